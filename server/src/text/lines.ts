@@ -1,0 +1,54 @@
+// Splits a draft into lines once, for LF, CRLF and lone CR alike. Everything above works on offsets into
+// the whole text; a line only says where it starts, where its characters end, and where the next begins.
+
+/** Where the lines of a text stand. Line `i` holds characters `[starts[i], ends[i])`; its break follows. */
+export interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Splits `text` at LF, CRLF and CR. There is always at least one line; the last one has no break. */
+export function splitLines(text: string): Lines {
+  const starts: number[] = [0];
+  const ends: number[] = [];
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    if (cr >= 0 && (lf < 0 || cr < lf)) {
+      ends.push(cr);
+      const width = text.charCodeAt(cr + 1) === LF ? 2 : 1;
+      starts.push(cr + width);
+      if (width === 2) lf = text.indexOf('\n', cr + 2);
+      cr = text.indexOf('\r', cr + width);
+    } else {
+      ends.push(lf);
+      starts.push(lf + 1);
+      lf = text.indexOf('\n', lf + 1);
+    }
+  }
+  ends.push(text.length);
+  return { text, starts, ends };
+}
+
+/** The characters of line `i`, without its break; empty past the end. */
+export function lineText(lines: Lines, i: number): string {
+  return lines.text.slice(lines.starts[i] ?? lines.text.length, lines.ends[i] ?? lines.text.length);
+}
+
+/** The line that holds `offset`; a break belongs to the line it ends. */
+export function lineAt(lines: Lines, offset: number): number {
+  let low = 0;
+  let high = lines.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export const isBreak = (code: number): boolean => code === LF || code === CR;
