@@ -75,7 +75,7 @@ export function analyze(text: string, settings: Settings, memo: Memo = createMem
       failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  const findings = withoutIgnored(draft, reported, settings.accepted).sort(byPlace);
+  const findings = withoutIgnored(draft, reported, settings.accepted, RULES, settings.severities).sort(byPlace);
   return { text, lines: draft.lines, draft, findings, failures };
 }
 
