@@ -1,6 +1,6 @@
 // Builds what is shipped (see CONTRIBUTING: `dist/`), and writes the files that are made from the sources
 // (`--generate`): the rule registry, the rule docs, the settings in package.json.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const RULES = 'server/src/rules';
@@ -26,6 +26,27 @@ export function registrySource() {
   ].join('\n');
 }
 
+const CATALOGUE = 'server/src/catalog';
+
+/** `catalog/packed.ts`: the subject catalogue's CSV files in the form that is shipped, with pinyin initials. */
+export async function catalogueSource() {
+  const { pinyin } = await import('pinyin-pro');
+  const bundled = await build({ entryPoints: [`${CATALOGUE}/pack.ts`], bundle: true, format: 'esm', write: false });
+  const { packedModule } = await import(
+    `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`
+  );
+  const data = (name) => readFileSync(`${CATALOGUE}/data/${name}.csv`, 'utf8');
+  const files = {
+    functional: data('functional'),
+    renamed: data('renamed'),
+    department: data('economic-department'),
+    government: data('economic-government'),
+  };
+  return packedModule(files, (name) =>
+    pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join(''),
+  );
+}
+
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022' };
 const bundles = [
@@ -47,6 +68,7 @@ const shared = {
 
 if (process.argv.includes('--generate')) {
   writeFileSync(`${RULES}/registry.ts`, registrySource());
+  writeFileSync(`${CATALOGUE}/packed.ts`, await catalogueSource());
 } else if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
 } else if (process.argv[1]?.endsWith('esbuild.mjs')) {

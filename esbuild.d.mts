@@ -1,0 +1,3 @@
+// What the tests import from the build script.
+export function registrySource(): string;
+export function catalogueSource(): Promise<string>;
