@@ -1,0 +1,13 @@
+// The server under Node: `--stdio` (also without any argument) or `--node-ipc`.
+import { readFile } from 'node:fs/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './serve';
+
+if (process.argv.length === 2) process.argv.push('--stdio');
+
+serve(createConnection(ProposedFeatures.all), {
+  async readText(uri) {
+    if (!uri.startsWith('file:')) return null;
+    return readFile(new URL(uri), 'utf8').catch(() => null);
+  },
+});
