@@ -1,0 +1,66 @@
+// Everything the extension does that is the same in Node and in the browser: it starts the client it is given
+// and hangs commands, status and detection on it.
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { fixAll, nextPlaceholder } from './commands';
+import { detectDisclosures } from './detection';
+import { LANGUAGE } from './language';
+import { showRule, showsRulePages } from './rulePages';
+import { createStatus, type ServerState } from './status';
+
+export const CLIENT_ID = 'gouji';
+export const CLIENT_NAME = 'Gouji 勾稽';
+
+const MOST_BYTES = 16 * 1024 * 1024;
+
+const STATES: Readonly<Record<State, ServerState>> = {
+  [State.Stopped]: 'stopped',
+  [State.Starting]: 'starting',
+  [State.StartFailed]: 'stopped',
+  [State.Running]: 'running',
+};
+
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    diagnosticCollectionName: CLIENT_ID,
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    initializationOptions: () => ({
+      commands: true,
+      readText: true,
+      settings: JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('gouji'))),
+    }),
+  };
+}
+
+export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const status = createStatus();
+  context.subscriptions.push(
+    status,
+    client.onDidChangeState(({ newState }) => status.show(STATES[newState])),
+    client.onRequest('gouji/readText', ({ uri }: { uri: string }) => readText(uri)),
+    showsRulePages(client),
+    vscode.commands.registerCommand('gouji.nextPlaceholder', nextPlaceholder),
+    vscode.commands.registerCommand('gouji.fixAll', fixAll),
+    vscode.commands.registerCommand('gouji.restartServer', () => restart(client)),
+    vscode.commands.registerCommand('gouji.showRule', showRule),
+  );
+  detectDisclosures(context);
+  await client.start();
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
+/** A file the server cannot reach itself; null where there is none. */
+async function readText(uri: string): Promise<string | null> {
+  try {
+    const target = vscode.Uri.parse(uri, true);
+    const { size } = await vscode.workspace.fs.stat(target);
+    return size > MOST_BYTES ? null : new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+  } catch {
+    return null;
+  }
+}
