@@ -10,12 +10,12 @@ import { withoutIgnored } from './rules/ignore';
 import { RULES } from './rules/registry';
 import type { BlockRule, Rule } from './rules/rule';
 import type { Settings } from './rules/settings';
-import type { Block, Heading, Placed, TableBlock } from './syntax/block';
+import type { Block, Heading, Placed } from './syntax/block';
 import { outlineOf } from './syntax/outline';
 import { type BlockMemo, createBlockMemo, parseBlocks } from './syntax/parse';
 import type { Profile } from './syntax/profile';
 import { profileOf } from './syntax/profileOf';
-import { readTable } from './tables/readTable';
+import { placeTables } from './tables/placeTables';
 import { type Lines, splitLines } from './text/lines';
 import { shift } from './text/span';
 
@@ -50,9 +50,7 @@ export function parseDraft(text: string, settings: Settings, memo: Memo = create
   const lines = splitLines(text);
   const blocks = parseBlocks(lines, memo.blocks);
   const profile = profileOf(blocks);
-  const tables = blocks
-    .filter((placed): placed is Placed<TableBlock> => placed.block.kind === 'table')
-    .map((placed) => ({ ...placed, table: readTable(placed.block) }));
+  const tables = placeTables(blocks);
   const headings = blocks.filter((placed): placed is Placed<Heading> => placed.block.kind === 'heading');
   const outline = outlineOf(blocks);
   const parsed = { text, lines, profile, blocks, outline, tables, headings };

@@ -1,7 +1,106 @@
-// Reads from the cover what kind of report a draft is.
+// Reads from the cover, the first titles and the captions what kind of report a draft is, whose, and for which year.
+import { fold, squash } from '../text/fold';
 import type { Placed } from './block';
-import type { Profile } from './profile';
+import type { Profile, ReportKind, ReportLevel } from './profile';
 
-export function profileOf(_blocks: readonly Placed[]): Profile {
-  return { kind: 'unknown', level: 'unknown', year: null, entity: null };
+const REPORT = /(预算|决算)/;
+
+/** How many titles are looked at before the draft is taken not to say. */
+const TITLES = 40;
+
+export function profileOf(blocks: readonly Placed[]): Profile {
+  const titles = titlesOf(blocks);
+  const whole = titles.join('\n');
+  return { kind: kindOf(whole), level: levelOf(whole), year: yearOf(titles), entity: entityOf(titles, blocks) };
+}
+
+/** Cover lines first, then headings, then table captions; squashed. */
+function titlesOf(blocks: readonly Placed[]): string[] {
+  const cover: string[] = [];
+  const headings: string[] = [];
+  for (const { block } of blocks) {
+    if (block.kind === 'cover') cover.push(...joined(block.text));
+    else if (block.kind === 'heading' && headings.length < TITLES) headings.push(block.title);
+    else if (block.kind === 'table' && headings.length < TITLES) {
+      for (const line of block.caption)
+        if (line.role === 'title') headings.push(squash(block.text.slice(line.span.start, line.span.end)));
+    } else if (block.kind === 'paragraph' && cover.length + headings.length < 3 && block.text.length < 200)
+      headings.push(squash(block.text));
+  }
+  return [...cover, ...headings];
+}
+
+/** Cover lines, a title broken over two lines put together again. */
+function joined(text: string): string[] {
+  const lines = text
+    .split(/[\r\n]+/)
+    .map(squash)
+    .filter((line) => line !== '');
+  const out: string[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last && /(?:预|决|公|部|单|预算公|决算公)$/.test(last) && line.length <= 6) out[out.length - 1] = last + line;
+    else out.push(line);
+  }
+  return out;
+}
+
+function kindOf(titles: string): ReportKind {
+  const final = titles.indexOf('决算');
+  const budget = titles.indexOf('预算');
+  if (final < 0 && budget < 0) return 'unknown';
+  // A final-accounts title names budget funds too (一般公共预算财政拨款支出决算表): the word 决算 decides.
+  const ownFinal = /(?:部门|单位|年度?)决算|决算(?:公开|表|总表|情况|报告|说明)/.test(titles);
+  const ownBudget = /(?:部门|单位|年)预算(?!财政拨款)|预算(?:公开|总表|编制|信息)/.test(titles);
+  if (ownFinal && (!ownBudget || final <= titles.search(/(?:部门|单位|年)预算|预算(?:公开|总表|编制|信息)/) + 200))
+    return 'final-accounts';
+  return ownBudget || budget >= 0 ? 'budget' : 'unknown';
+}
+
+function levelOf(titles: string): ReportLevel {
+  const match = /(部门|单位)(?:预算|决算|收支|收入|支出|财务)/.exec(titles);
+  if (!match) return 'unknown';
+  return match[1] === '部门' ? 'department' : 'unit';
+}
+
+function yearOf(titles: readonly string[]): number | null {
+  for (const title of titles) {
+    const match = /(20\d\d)年/.exec(title);
+    if (match) return Number(match[1]);
+  }
+  return null;
+}
+
+function entityOf(titles: readonly string[], blocks: readonly Placed[]): string | null {
+  const cover = titles.slice(0, 6);
+  for (const line of cover) {
+    const named = /^(?:预算主管部门|预算单位|编制单位|编制部门|部门名称|单位名称|预算部门|主管部门)[:：](.+)$/.exec(line);
+    if (named?.[1]) return named[1];
+  }
+  for (const line of cover) {
+    const before = /^(.{3,40}?)(?:20\d\d年(?:度)?).*(?:预算|决算)/.exec(line);
+    if (before?.[1] && !/^第.部分|省$|市$|区$|县$/.test(before[1])) return before[1].replace(/部门$|单位$/, '');
+  }
+  for (const line of cover)
+    if (
+      !REPORT.test(line) &&
+      !/^\d|目录|公开|说明/.test(line) &&
+      line.length >= 4 &&
+      line.length <= 40 &&
+      /[局厅委部院会室处所中心站队府团社校馆台办司级]$/.test(line)
+    )
+      return line;
+  for (const title of titles) {
+    const said = /^(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算).*(?:公开|说明)/.exec(title);
+    if (said?.[1] && !/^第.部分|^关于/.test(said[1])) return said[1];
+  }
+  for (const { block } of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const caption of block.caption) {
+      const text = fold(block.text.slice(caption.span.start, caption.span.end));
+      const entity = /^(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称)?\s?:\s*(.+?)\s*(?:(?:金额)?单位\s?:.*)?$/.exec(text);
+      if (caption.role === 'meta' && entity?.[1] && !/^(?:亿元|万元|元)/.test(entity[1])) return squash(entity[1]);
+    }
+  }
+  return null;
 }

@@ -1,7 +1,144 @@
-// Makes a table of a table block.
+// Makes a table of a table block: grid, header, columns, panels, rows, identity. Depends on the block's text
+// alone and is remembered by the block.
+import type { Unit } from '../money/unit';
 import type { TableBlock } from '../syntax/block';
-import type { Table } from './table';
+import { numberingOf } from '../syntax/number';
+import { fold, squash } from '../text/fold';
+import type { Span } from '../text/span';
+import { columnsOf, panelsOf } from './columns';
+import { readAligned } from './dialects/aligned';
+import { readCells } from './dialects/cells';
+import { readPipes } from './dialects/pipe';
+import { readTsv } from './dialects/tsv';
+import { headerRows } from './header';
+import { identityOf } from './identity';
+import { rowsOf } from './rows';
+import type { Cell, Grid, Table } from './table';
 
-export function readTable(_block: TableBlock): Table {
-  throw new Error('not yet');
+const known = new WeakMap<TableBlock, Table>();
+
+export function readTable(block: TableBlock): Table {
+  let table = known.get(block);
+  if (!table) known.set(block, (table = read(block)));
+  return table;
+}
+
+const READERS = { tsv: readTsv, cells: readCells, pipe: readPipes, aligned: readAligned } as const;
+
+interface Caption {
+  title: string;
+  titleSpan: Span | null;
+  entity: string | null;
+  entitySpan: Span | null;
+  unit: Unit | null;
+  unitSpan: Span | null;
+  year: number | null;
+}
+
+function read(block: TableBlock): Table {
+  const caption: Caption = { title: '', titleSpan: null, entity: null, entitySpan: null, unit: null, unitSpan: null, year: null };
+  for (const line of block.caption) {
+    if (line.role === 'title') takeTitle(caption, block.text, line.span);
+    else takeMeta(caption, block.text, line.span);
+  }
+  let rows = READERS[block.dialect](block.text, block.grid);
+  let skipped = 0;
+  for (const row of rows.slice(0, 4)) {
+    if (!takeLeading(caption, block.text, row)) break;
+    skipped++;
+  }
+  rows = rows.slice(skipped);
+  const grid: Grid = { dialect: block.dialect, rows, width: Math.max(0, ...rows.map((row) => row.length)) };
+  const firstCells = rows.map((row) => squash(row[0]?.text ?? ''));
+  const indicators = firstCells.findIndex(
+    (text, i) => text === '一级指标' || (text === '' && squash(rows[i]?.[1]?.text ?? '') === '一级指标'),
+  );
+  if (indicators >= 0) return form(caption, grid, indicators, block);
+  const headers = headerRows(grid);
+  const columns = columnsOf(grid, headers);
+  const panels = panelsOf(columns);
+  const entries = rowsOf(grid, headers, panels, block.text);
+  const identity = identityOf(caption.title, columns, entries, firstCells);
+  return { ...caption, identity, grid, headerRows: headers, columns, panels, rows: entries, span: block.grid, continues: false };
+}
+
+/** A performance table (绩效目标表): a form first, then indicators under a header of their own. Only the latter are columns and rows. */
+function form(caption: Caption, grid: Grid, indicators: number, block: TableBlock): Table {
+  const header = { ...grid, rows: grid.rows.slice(indicators) };
+  const unit = grid.rows
+    .slice(0, indicators)
+    .map((row) => /[(（](亿元|万元|元)[)）]/.exec(row[0]?.text ?? '')?.[1])
+    .find((found) => found !== undefined);
+  return {
+    ...caption,
+    unit: caption.unit ?? (unit as Unit | undefined) ?? null,
+    identity: 'performance',
+    grid,
+    headerRows: indicators + 1,
+    columns: columnsOf(header, 1),
+    panels: [],
+    rows: [],
+    span: block.grid,
+    continues: false,
+  };
+}
+
+function takeTitle(caption: Caption, text: string, s: Span): void {
+  const raw = text.slice(s.start, s.end);
+  const number = numberingOf(raw);
+  const from = number ? number.span.end : 0;
+  const body = raw.slice(from).replace(/\*\*/g, '').trim();
+  const at = s.start + from + Math.max(0, raw.slice(from).indexOf(body.slice(0, 1)));
+  caption.title = body;
+  caption.titleSpan = { start: at, end: at + body.length };
+  caption.year ??= yearIn(body);
+}
+
+/** `编制单位：某局　单位：万元`, `（2024年）`, `预算年度：2024`, also with nothing between the parts. */
+function takeMeta(caption: Caption, text: string, s: Span): void {
+  const raw = fold(text.slice(s.start, s.end));
+  const unit = /单位\s?:\s?(?:人民币)?(亿元|万元|元)/.exec(raw);
+  if (unit) {
+    caption.unit = unit[1] as Unit;
+    const at = s.start + unit.index + unit[0].length - (unit[1] ?? '').length;
+    caption.unitSpan = { start: at, end: at + (unit[1] ?? '').length };
+  }
+  const entity = /^(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称)?\s?:\s*(.+)$/.exec(unit ? raw.slice(0, unit.index) : raw);
+  if (entity?.[1] && !/^(?:人民币)?(?:亿元|万元|元)/.test(entity[1])) {
+    const name = entity[1].replace(/(?:金额)$/, '').trimEnd();
+    const at = s.start + entity[0].length - entity[1].length;
+    caption.entity = text.slice(at, at + name.length);
+    caption.entitySpan = { start: at, end: at + name.length };
+  }
+  caption.year ??= yearIn(raw);
+}
+
+function yearIn(text: string): number | null {
+  const match = /(20\d\d)\s?(?:年|$|[)）])/.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+/** A leading row of the grid that belongs to the caption: a title alone in its row, or what the table says about itself. */
+function takeLeading(caption: Caption, text: string, row: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => cell.text !== '');
+  if (filled.length === 0) return false;
+  const words = filled.map((cell) => squash(cell.text));
+  const [first] = filled;
+  if (first && filled.length === 1 && /表$/.test(words[0] ?? '') && caption.title === '' && row.length > 1) {
+    takeTitle(caption, text, first.span);
+    return true;
+  }
+  const meta =
+    /^\(?(?:20\d\d)年?度?\)?$|^(?:编制|填报)?(?:单位|部门):|^预算年度:|^截止时间:|^\d{6,}[\u4e00-\u9fff]{4,}$|^(?:金额)?单位:/;
+  if (!words.every((word) => meta.test(word))) return false;
+  if (filled.length === 1 && row.length > 3 && !/单位:|年/.test(words[0] ?? '')) return false;
+  for (const cell of filled) {
+    takeMeta(caption, text, cell.span);
+    const coded = /^\d{6,}(?=[\u4e00-\u9fff])/.exec(cell.text);
+    if (coded) {
+      caption.entity = cell.text.slice(coded[0].length);
+      caption.entitySpan = { start: cell.span.start + coded[0].length, end: cell.span.end };
+    }
+  }
+  return true;
 }

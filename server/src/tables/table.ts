@@ -79,6 +79,9 @@ export interface Row {
   readonly labelSpan: Span | null;
   /** The label without its numbering and 其中： (`本年收入`). */
   readonly name: string;
+  /** The project's name (项目名称) where the table has a column for it beside the subject; squashed, empty when none. */
+  readonly project: string;
+  readonly projectSpan: Span | null;
   /** total 合计/总计 · subtotal 小计, 本年收入合计 · code a subject row · line any other row. */
   readonly kind: 'total' | 'subtotal' | 'code' | 'line';
   /** Nesting by code, numbering, 其中 or indentation: 0 outermost. */
@@ -96,7 +99,10 @@ export interface Panel {
   readonly first: number;
   readonly last: number;
   readonly codeColumns: readonly number[];
+  /** -1 when there is none. */
   readonly nameColumn: number;
+  /** The column of project names beside the subject names; -1 when there is none. */
+  readonly projectColumn: number;
   readonly amountColumns: readonly number[];
 }
 

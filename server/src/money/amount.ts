@@ -1,0 +1,91 @@
+// Amounts as they are written: `1,234.56`, `６０.０`, `-3.2`, `（3.2）`, `0`. An amount keeps how it was shown
+// (its decimals), because a figure shown to two decimals stands for ±0.005 and for nothing narrower.
+import { fold } from '../text/fold';
+import { scaleOf, type Unit } from './unit';
+
+/** A number as displayed. `digits` is the whole number one gets by leaving out the point; `decimals` says where it was. */
+export interface Amount {
+  readonly digits: number;
+  readonly decimals: number;
+}
+
+/** A value in millionths of its base unit, with the size of one unit of its last displayed digit. Both integers. */
+export interface Measured {
+  readonly value: number;
+  readonly ulp: number;
+}
+
+const GRAMMAR = /^([-−–△]?)([(]?)([-−–]?)(\d[\d,]*)(?:\.(\d+))?([)]?)$/;
+
+/** Reads `text` (any width, surrounding spaces allowed) as one amount; null when it is not just that, or is beyond exact integers. */
+export function readAmount(text: string): Amount | null {
+  const match = GRAMMAR.exec(fold(text).trim().replace(/[¥￥]/, ''));
+  if (!match) return null;
+  const [, sign, open, inner, whole = '', fraction = '', close] = match;
+  if ((open === '(') !== (close === ')')) return null;
+  const digits = Number(whole.replaceAll(',', '') + fraction);
+  if (!Number.isSafeInteger(digits)) return null;
+  const negative = sign !== '' || inner !== '' || open === '(';
+  return { digits: negative && digits !== 0 ? -digits : digits, decimals: fraction.length };
+}
+
+/** How a cell says that there is nothing: empty, `-`, `--`, `—`, `/`, `无`. */
+export function isBlankMark(text: string): boolean {
+  return /^[-−–—/／\s　]*$|^无$/.test(text);
+}
+
+/** The amount in `unit`; null when it is finer or larger than exact integers of millionths can hold. */
+export function measure(amount: Amount, unit: Unit): Measured | null {
+  const scale = scaleOf(unit);
+  const power = 10 ** amount.decimals;
+  // 元 with more than two decimals, say: the last digits count only if they are zero.
+  const product = amount.digits * scale;
+  if (!Number.isSafeInteger(product) || product % power !== 0) return null;
+  return { value: product / power, ulp: power > scale ? 1 : scale / power };
+}
+
+/** `value` millionths of `unit`'s base unit, written to `decimals` places; null when it cannot be shown exactly so. */
+export function writeAmount(value: number, unit: Unit, decimals: number, separators: boolean): string | null {
+  const scaled = (Math.abs(value) * 10 ** decimals) / scaleOf(unit);
+  if (!Number.isSafeInteger(scaled)) return null;
+  const digits = String(scaled).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const grouped = separators ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return `${value < 0 ? '-' : ''}${grouped}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`;
+}
+
+/** `value` rounded half up to a multiple of `ulp` (both integers, millionths). */
+export function roundTo(value: number, ulp: number): number {
+  const rest = ((value % ulp) + ulp) % ulp;
+  return rest * 2 >= ulp ? value - rest + ulp : value - rest;
+}
+
+/**
+ * `value` in the form of `original`: its unit, at least its decimals (more when the value needs them), its
+ * separators, its full-width digits, its bracketed or signed minus. Null when it cannot be written in that unit.
+ */
+export function writeLike(original: string, value: number, unit: Unit): string | null {
+  const folded = fold(original);
+  const shown = folded.match(/\d[\d,]*(?:\.(\d+))?/);
+  if (!shown) return null;
+  const separators = shown[0].includes(',');
+  let decimals = shown[1]?.length ?? 0;
+  let text = writeAmount(value, unit, decimals, separators);
+  while (text === null && decimals < 8) text = writeAmount(value, unit, ++decimals, separators);
+  if (text === null) return null;
+  if (value < 0 && /^\s*\(/.test(folded)) text = `(${text.slice(1)})`;
+  if (fold(original) === original) return text;
+  return widen(text, original);
+}
+
+/** Full-width digits, points and commas where the original had them. */
+function widen(text: string, original: string): string {
+  const wide = /[０-９]/.test(original);
+  const comma = original.includes('，');
+  const point = original.includes('．');
+  const bracket = original.includes('（');
+  return text.replace(/[0-9.,()-]/g, (c) => {
+    const to = c >= '0' && c <= '9' ? wide : c === ',' ? comma : c === '.' ? point : c === '-' ? false : bracket;
+    return to ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c;
+  });
+}

@@ -1,0 +1,101 @@
+// Where the table of contents (目录) ends, and what its entries are.
+import { squash } from '../text/fold';
+import { type Lines, lineText } from '../text/lines';
+import type { ContentsEntry } from './block';
+import type { LineShape } from './line';
+import { leadWidth, numberingOf } from './number';
+
+/** Leaders and page number at the end of an entry: `……… 3`, `........ 3`, a lone tab and number. */
+const LEADERS =
+  /(?:\s*(?:…|\.{3,}|·{3,}|。{3,}|-{3,}|_{3,})[\s….·。_-]*(?:[(（]?\s*\d{1,3}\s*[)）]?)?|\t+\s*\d{1,3}|\s{2,}\d{1,3})\s*$/;
+const COMPLETE = /(?:表|说明|情况|概况|职能|职责|设置|构成|解释|目标|事项|机构|附件|报表)$/;
+
+/** The title of a contents line, without number, leaders, page number and Markdown marks; squashed. */
+function entryTitle(line: string): string {
+  const number = numberingOf(line);
+  const from = number ? number.span.end : leadWidth(line);
+  return squash(line.slice(from).replace(LEADERS, '').replace(/\*\*/g, ''));
+}
+
+/**
+ * The line after the contents that start at `first` (their heading). They end before a table or a sentence,
+ * where the first entry comes again, or at an unnumbered line that does not go on with a broken entry.
+ */
+export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: number): number {
+  const seen = new Set<string>();
+  let end = first + 1;
+  let opening = '';
+  let previous = '';
+  let styles = '';
+  for (let i = first + 1; i < shapes.length; i++) {
+    const shape = shapes[i];
+    if (!shape || shape.blank) continue;
+    const line = lineText(lines, i);
+    const leaders = LEADERS.test(line);
+    if ((shape.tabs > 0 || shape.pipe) && !leaders) break;
+    if (!leaders && (shape.end - shape.start > 120 || /[。；]/.test(line.slice(0, shape.end)))) break;
+    if (/^[-—\s]*\d{1,3}[-—\s]*$/.test(line)) {
+      end = i + 1;
+      continue;
+    }
+    const title = entryTitle(line);
+    const key = `${shape.number?.style ?? ''}${shape.number?.value ?? ''} ${title}`;
+    if (shape.number === null && !leaders) {
+      // Either the rest of an entry that was broken over two lines, or the end.
+      if (opening === '' || COMPLETE.test(previous) || title.length > 40) {
+        if (opening !== '' || seen.size > 0) break;
+      } else {
+        previous += title;
+        end = i + 1;
+        continue;
+      }
+    }
+    if (
+      opening !== '' &&
+      (key === opening || (seen.has(key) && title !== '') || (previous !== '' && seen.has(`${shape.number?.style} ${previous}`)))
+    )
+      break;
+    if (shape.number?.style === 'part' && shape.number.value === 1 && styles.includes('part')) break;
+    if (opening === '') opening = key;
+    seen.add(key);
+    styles += ` ${shape.number?.style ?? ''}`;
+    previous = title;
+    end = i + 1;
+  }
+  return end;
+}
+
+/** The entries of a contents block; an entry broken over lines is one. Spans are relative to `text`. */
+export function contentsEntries(text: string): ContentsEntry[] {
+  const entries: ContentsEntry[] = [];
+  let offset = 0;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const at = text.startsWith(line, offset) ? offset : text.indexOf(line, offset);
+    offset = at + line.length;
+    while (offset < text.length && /[\r\n]/.test(text[offset] ?? '')) offset++;
+    const body = line.replace(LEADERS, '').trimEnd();
+    if (squash(body) === '' || /^目录$/.test(squash(body).replace(/[*#]/g, '')) || /^[-—\s]*\d{1,3}[-—\s]*$/.test(line)) continue;
+    const number = numberingOf(line);
+    const from = number ? number.span.end : leadWidth(line);
+    const gap = body.slice(from).match(/^[\s*]*/)?.[0].length ?? 0;
+    const title = squash(body.slice(from).replace(/\*\*/g, ''));
+    const last = entries.at(-1);
+    if (number === null && last && !COMPLETE.test(last.title)) {
+      entries[entries.length - 1] = {
+        ...last,
+        span: { start: last.span.start, end: at + body.length },
+        title: last.title + title,
+        titleSpan: { start: last.titleSpan.start, end: at + body.length },
+      };
+      continue;
+    }
+    const lead = leadWidth(line);
+    entries.push({
+      span: { start: at + Math.min(lead, number?.span.start ?? lead), end: at + body.length },
+      number: number && { ...number, span: { start: at + number.span.start, end: at + number.span.end } },
+      title,
+      titleSpan: { start: at + Math.min(from + gap, body.length), end: at + body.length },
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,120 @@
+// Says of one line, from its own characters alone, what it could be. Cutting a draft into blocks then only
+// compares neighbours.
+import { squash } from '../text/fold';
+import type { Numbering } from './block';
+import { leadWidth, numberingOf } from './number';
+
+export interface LineShape {
+  readonly blank: boolean;
+  readonly tabs: number;
+  /** Starts with its only tab, as every cell line of a pasted Word table does. */
+  readonly cell: boolean;
+  readonly pipe: boolean;
+  /** Pieces set apart by two or more spaces; 0 where there are tabs or pipes. */
+  readonly chunks: number;
+  /** One of the chunks after the first is an amount or a blank mark. */
+  readonly figures: boolean;
+  /** Without surrounding space: offsets into the line. */
+  readonly start: number;
+  readonly end: number;
+  readonly number: Numbering | null;
+  /** Offset where the words after the number start. */
+  readonly words: number;
+  readonly role: LineRole;
+  /** Short, calm and named a table: the title of one if a grid follows, numbered or not. */
+  readonly titled: boolean;
+  /** Short, unnumbered, without a sentence's punctuation: a title if a grid follows at once. */
+  readonly calm: boolean;
+}
+
+/**
+ * meta what a table says about itself (`编制单位：… 单位：万元`) · tableNumber `表3` · tableTitle could be a table's title ·
+ * note `注：…` · artefact residue of conversion · contents 目录 · heading · text
+ */
+export type LineRole = 'meta' | 'tableNumber' | 'tableTitle' | 'note' | 'artefact' | 'contents' | 'heading' | 'text';
+
+const META =
+  /^(?:编制单位|编制部门|填报单位|预算单位|预算部门|部门名称|单位名称|公开部门|公开单位|部门|单位|金额单位)[:：]|[(（]?(?:金额)?单位[:：](?:人民币)?(?:元|万元|亿元)[)）]?\s*$|^[(（]\s?\d{4}\s?年度?\s?[)）]$|^(?:财决|公开|财决公开)\s?\d{2}\s?表$|^(?:截止时间|预算年度)[:：]/;
+const TABLE_NUMBER = /^(?:附?表|附件)\s?[\d一二三四五六七八九十]{1,3}(?:[-－]\d{1,2})?\s?[:：.、]?$/;
+const NOTE = /^[(（]?\s?(?:注|备注|说明|附注)\s?\d{0,2}\s?[:：]/;
+const PAGE = /^[-—－–\s]*(?:第\s?)?\d{1,3}(?:\s?页)?(?:\s?[,，/共]\s?共?\d{1,3}\s?页?)?[-—－–\s]*$/;
+const FIELD = /^(?:\s*(?:\[bookmark:[^\]]{0,200}\]|(?:TOC|PAGEREF|HYPERLINK|MERGEFORMAT|REF)\s[^\u4e00-\u9fff]{0,120}))+\s*$/;
+const HEADING_TAIL =
+  /(?:说明|情况|概况|职能|职责|设置|构成|解释|目录|概述|概要|依据|主体|方案|周期|安排|目标|管理|报表|决算表|预算表|公开表|附表|附件|事项|机构|简介|收支预算|信息|结果)(?:[(（][^()（）]{1,60}[)）])?$/;
+const TABLE_TITLE = /(?:表|明细|一览|设置情况)(?:[(（][^()（）]{0,30}[)）])?$/;
+const PUNCTUATED = /[，。；：！？,;!?]/;
+
+/** The shape of one line. A line may be any string; the cost is linear in its length. */
+export function shapeOf(line: string): LineShape {
+  let start = 0;
+  let end = line.length;
+  const space = (i: number): boolean => /\s/.test(line[i] ?? '');
+  while (start < end && space(start)) start++;
+  while (end > start && space(end - 1)) end--;
+  let tabs = 0;
+  for (let i = line.indexOf('\t'); i >= 0; i = line.indexOf('\t', i + 1)) tabs++;
+  const cell = tabs === 1 && line.startsWith('\t');
+  const blank = start === end && tabs === 0;
+  const words = line.slice(start, end);
+  const pipe = tabs === 0 && words.startsWith('|') && words.indexOf('|', 1) > 0;
+  const short = words.length <= 200;
+  const number = blank || tabs > 0 || pipe ? null : numberingOf(line);
+  const after = number ? number.span.end : start + leadWidth(words);
+  const rest = line
+    .slice(after, end)
+    .replace(/\*\*|\[bookmark:[^\]]{0,200}\]/g, '')
+    .trim();
+  const wordsAt = after + Math.max(0, line.slice(after, end).indexOf(rest.slice(0, 2)));
+  const pieces = tabs > 0 || pipe || blank || !short ? [] : words.split(/(?: |\u3000){2,}|\u3000/).filter((p) => p !== '');
+  const figures = pieces.slice(1).some((p) => /^[-−]?[\d,.()（）０-９，．]+%?$|^[-—–]+$/.test(p));
+  return {
+    blank,
+    tabs,
+    cell,
+    pipe,
+    chunks: pieces.length,
+    figures,
+    start,
+    end,
+    number,
+    words: wordsAt,
+    role: blank || tabs > 0 || pipe ? 'text' : roleOf(words, rest, number),
+    calm: tabs === 0 && !pipe && number === null && rest.length <= 30 && !/[，。；：！？,;!?:]|如下|包括$|下表/.test(rest),
+    titled:
+      tabs === 0 && !pipe && words.length <= 60 && number?.style !== 'part' && TABLE_TITLE.test(rest) && !PUNCTUATED.test(rest),
+  };
+}
+
+function roleOf(words: string, rest: string, number: Numbering | null): LineRole {
+  if (rest.length > 200) return NOTE.test(words) ? 'note' : FIELD.test(words) ? 'artefact' : 'text';
+  if (/^目\s*录$/.test(words.replace(/^[*#\s-]+|[*\s]+$/g, ''))) return 'contents';
+  if (PAGE.test(words) || FIELD.test(words)) return 'artefact';
+  if (META.test(words) && words.length <= 120 && !/[。；]/.test(words)) return 'meta';
+  if (TABLE_NUMBER.test(words)) return 'tableNumber';
+  if (NOTE.test(words.replace(/^\*+/, ''))) return 'note';
+  if (isHeading(rest, number)) return 'heading';
+  if (words.length <= 60 && TABLE_TITLE.test(words) && !PUNCTUATED.test(words)) return 'tableTitle';
+  return 'text';
+}
+
+/** A numbered or titled line rather than a sentence or a list item. */
+function isHeading(rest: string, number: Numbering | null): boolean {
+  const whole = squash(rest);
+  if (number?.style === 'part') return true;
+  // A title may end with a full stop, but only where nothing else could: `…总体情况说明。`
+  const bare = /(?:情况说明|(?:总体|具体|结构)情况)[。.]$/.test(whole) && number ? whole.slice(0, -1) : whole;
+  const calm = !PUNCTUATED.test(bare.replace(/\([^()]*\)/g, ''));
+  if (bare === '' || !calm) return false;
+  const titled = HEADING_TAIL.test(bare);
+  if (number === null) return titled && bare.length <= 45 && !/表$|:/.test(bare);
+  if (bare.length > 60) return false;
+  switch (number.style) {
+    case 'chinese':
+    case 'chinese-bracket':
+      return !/\d(?:万|亿)?元$/.test(bare);
+    case 'arabic':
+    case 'arabic-bracket':
+    case 'circled':
+      return titled && bare.length <= 30 && !/[\d:]/.test(bare.replace(/\d{4}年/g, ''));
+  }
+}

@@ -1,0 +1,71 @@
+// Makes the block of a group of lines. Everything in it is relative to the block's own text.
+import { squash } from '../text/fold';
+import { splitLines } from '../text/lines';
+import type { Block, CaptionLine, Flow, Heading, Numbering } from './block';
+import { contentsEntries } from './contents';
+import { type LineShape, shapeOf } from './line';
+import { levelOf } from './number';
+import type { Group } from './parse';
+
+export function makeBlock(group: Group, text: string, shapes: readonly LineShape[]): Block {
+  const first = shapes[group.first] as LineShape;
+  switch (group.kind) {
+    case 'cover':
+    case 'artefact':
+      return { kind: group.kind, text };
+    case 'contents':
+      return { kind: 'contents', text, entries: contentsEntries(text) };
+    case 'heading':
+      return headingOf(text, first);
+    case 'note':
+      return { kind: 'note', text, flow: flowOf(text) };
+    case 'paragraph':
+      return { kind: 'paragraph', text, number: first.number, flow: flowOf(text) };
+    case 'table': {
+      const lines = splitLines(text);
+      const rows = (group.grid ?? group.first) - group.first;
+      const grid = { start: lines.starts[rows] ?? 0, end: text.length };
+      return { kind: 'table', text, dialect: group.dialect ?? 'tsv', caption: captionOf(text, rows), grid };
+    }
+  }
+}
+
+function headingOf(text: string, shape: LineShape): Heading {
+  const number: Numbering | null = shape.number;
+  const title = squash(text.slice(shape.words, shape.end).replace(/\*\*/g, ''));
+  return {
+    kind: 'heading',
+    text,
+    level: levelOf(number?.style ?? null),
+    number,
+    title,
+    titleSpan: { start: shape.words, end: shape.end },
+  };
+}
+
+function captionOf(text: string, rows: number): CaptionLine[] {
+  const lines = splitLines(text);
+  const caption: CaptionLine[] = [];
+  for (let i = 0; i < rows; i++) {
+    const start = lines.starts[i] ?? 0;
+    const shape = shapeOf(text.slice(start, lines.ends[i]));
+    if (shape.blank) continue;
+    const role = shape.role === 'tableNumber' ? 'number' : shape.role === 'meta' ? 'meta' : 'title';
+    caption.push({ role, span: { start: start + shape.start, end: start + shape.end } });
+  }
+  return caption;
+}
+
+/** Running text as it reads on: the breaks a page or a wrapped line put into it are taken out. */
+export function flowOf(text: string): Flow {
+  if (!/[\r\n]/.test(text)) return { text, cuts: [] };
+  const cuts: { at: number; removed: number }[] = [];
+  let out = '';
+  let from = 0;
+  for (const gap of text.matchAll(/\s*[\r\n]\s*/g)) {
+    out += text.slice(from, gap.index);
+    cuts.push({ at: out.length, removed: gap[0].length });
+    from = gap.index + gap[0].length;
+  }
+  return { text: out + text.slice(from), cuts };
+}

@@ -1,0 +1,14 @@
+// What a single cell's text could be, before its column is known.
+import { isBlankMark, readAmount } from '../money/amount';
+
+/** An amount, a percentage, or a mark for nothing (`-`, `--`); not the empty cell. */
+export function isFigure(text: string): boolean {
+  if (text === '') return false;
+  if (isBlankMark(text)) return true;
+  return readAmount(text.replace(/%$/, '')) !== null;
+}
+
+/** `201一般公共服务支出`, `2101501`: digits of a subject code, alone or glued to the name. */
+export function looksLikeCode(text: string): boolean {
+  return /^[1-9]\d\d(?:\d\d){0,2}(?!年)(?:[\u4e00-\u9fff]|$)/.test(text);
+}

@@ -1,0 +1,171 @@
+// What every row of a table is: its code, its label, whether it is a total, and which row it is part of.
+import { numberingOf } from '../syntax/number';
+import { squash } from '../text/fold';
+import type { Span } from '../text/span';
+import type { Cell, Grid, Panel, Row, SubjectCode } from './table';
+
+const TOTAL = /^(?:合计|总计|收入总计|支出总计|资产总额|总合计)$/;
+const SUBTOTAL = /^(?:.{0,12}(?:小计|合计))(?:[(（].*[)）])?$/;
+const OF_WHICH = /^其中[:：]?/;
+
+interface Draft {
+  readonly row: Omit<Row, 'parent' | 'depth'>;
+  readonly indent: number;
+}
+
+/** The rows of all panels, panel by panel, each with its place in the hierarchy. `text` is the block's text. */
+export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], text: string): Row[] {
+  const rows: Row[] = [];
+  panels.forEach((panel, p) => {
+    const drafts: Draft[] = [];
+    let previous: SubjectCode | null = null;
+    for (let index = headers; index < grid.rows.length; index++) {
+      const cells = grid.rows[index] ?? [];
+      const draft = readRow(cells, index, panel, p, previous, text);
+      if (!draft) continue;
+      if (draft.row.code) previous = draft.row.code;
+      drafts.push(draft);
+    }
+    rows.push(...nest(drafts, rows.length));
+  });
+  return rows;
+}
+
+function readRow(
+  cells: readonly Cell[],
+  index: number,
+  panel: Panel,
+  p: number,
+  previous: SubjectCode | null,
+  text: string,
+): Draft | null {
+  const telling = [...panel.codeColumns, panel.nameColumn, panel.projectColumn, ...panel.amountColumns];
+  if (telling.every((c) => (cells[c]?.text ?? '') === '')) return null;
+  const codeCells = panel.codeColumns.map((c) => cells[c]).filter((cell): cell is Cell => cell !== undefined);
+  const nameCell = cells[panel.nameColumn];
+  const glued = nameCell ? gluedCode(nameCell, codeCells) : null;
+  const own = codeCells.filter((cell) => /^\d{1,7}$/.test(squash(cell.text)));
+  const labelled = codeCells.find((cell) => /[\u4e00-\u9fff]/.test(cell.text));
+  const code = codeOf(own, codeCells, glued, previous);
+  let labelCell: Cell | null = nameCell && nameCell.text !== '' && !own.includes(nameCell) ? nameCell : (labelled ?? null);
+  if (labelCell && !/[\u4e00-\u9fffA-Za-z]/.test(labelCell.text)) labelCell = null;
+  const projectCell = panel.projectColumn >= 0 ? cells[panel.projectColumn] : undefined;
+  const project = projectCell && projectCell.text !== '' ? squash(projectCell.text) : '';
+  let label = labelCell ? squash(labelCell.text) : '';
+  let labelSpan: Span | null = labelCell ? labelCell.span : null;
+  if (labelCell && glued) {
+    labelSpan = { start: labelCell.span.start + glued.width, end: labelCell.span.end };
+    label = squash(text.slice(labelSpan.start, labelSpan.end));
+  }
+  const name = nameOf(label);
+  const kind: Row['kind'] = code ? 'code' : TOTAL.test(name) ? 'total' : SUBTOTAL.test(name) ? 'subtotal' : 'line';
+  const ofWhich = OF_WHICH.test(label);
+  const indent = labelCell ? indentOf(text, labelCell.span.start) : 0;
+  return {
+    row: {
+      index,
+      panel: p,
+      code,
+      label,
+      labelSpan,
+      name,
+      project,
+      projectSpan: projectCell?.text ? projectCell.span : null,
+      kind,
+      ofWhich,
+    },
+    indent,
+  };
+}
+
+/** `201一般公共服务支出`, `201 一般公共服务支出`, or the 项 in front of the name (`01 行政运行`) where 类 and 款 have columns. */
+function gluedCode(
+  cell: Cell,
+  codeCells: readonly Cell[],
+): { readonly digits: string; readonly span: Span; readonly width: number } | null {
+  const match = /^(\d{2,7})([\s　]*)(?=[\u4e00-\u9fff“])/.exec(cell.text);
+  if (!match) return null;
+  const digits = match[1] ?? '';
+  const partial = codeCells.filter((c) => c !== cell && /^\d{2,3}$/.test(c.text)).length > 0;
+  const whole = digits.length === 3 || digits.length === 5 || digits.length === 7;
+  if (digits.length === 2 ? !partial : !whole) return null;
+  return { digits, span: { start: cell.span.start, end: cell.span.start + digits.length }, width: match[0].length };
+}
+
+function codeOf(
+  own: readonly Cell[],
+  codeCells: readonly Cell[],
+  glued: ReturnType<typeof gluedCode>,
+  previous: SubjectCode | null,
+): SubjectCode | null {
+  const parts = own.map((cell) => squash(cell.text));
+  if (glued && parts.length === 0) return glued.digits.length > 2 ? { digits: glued.digits, span: glued.span, cells: [] } : null;
+  if (parts.length === 0) return null;
+  const first = own[0] as Cell;
+  const last = own.at(-1) as Cell;
+  let digits = parts[0] ?? '';
+  if (parts.length > 1 || (digits.length <= 3 && codeCells.length > 1)) {
+    // 类 款 项 in columns of their own. One left empty on top is the one of the row above.
+    if (digits.length < 3 && previous && own[0] !== codeCells[0]) digits = previous.digits.slice(0, 3) + digits.padStart(2, '0');
+    for (const part of parts.slice(1)) digits += part.length > 2 ? part : part.padStart(2, '0');
+  }
+  if (glued && glued.digits.length === 2) digits += glued.digits;
+  if (digits.length < 3 || digits.length > 7 || digits.length % 2 === 0) return null;
+  return { digits, span: { start: first.span.start, end: glued ? glued.span.end : last.span.end }, cells: own };
+}
+
+/** A label without its numbering, 其中： and trailing marks. */
+export function nameOf(label: string): string {
+  const plain = label.replace(OF_WHICH, '');
+  const number = numberingOf(plain);
+  return (number ? plain.slice(number.span.end) : plain).replace(OF_WHICH, '').replace(/^[:：]|[:：]$/g, '');
+}
+
+function indentOf(text: string, start: number): number {
+  let width = 0;
+  for (let i = start - 1; i >= 0; i--) {
+    const c = text[i];
+    if (c === ' ') width++;
+    else if (c === '　') width += 2;
+    else break;
+  }
+  return width;
+}
+
+/** Gives every row its parent: by code prefix, else by numbering (一、 over 1、 over 其中：) and indentation. */
+function nest(drafts: readonly Draft[], offset: number): Row[] {
+  const byCode = new Map<string, number>();
+  const open: { level: number; at: number }[] = [];
+  let ofWhichLevel = -1;
+  return drafts.map(({ row, indent }, i): Row => {
+    const at = offset + i;
+    if (row.code) {
+      const digits = row.code.digits;
+      // A project row repeats the code of its subject: it is part of that subject's row.
+      const above = row.project !== '' && byCode.has(digits) ? digits : digits.slice(0, -2);
+      const parent = digits.length === 3 && above !== digits ? -1 : (byCode.get(above) ?? -1);
+      if (row.project === '' || !byCode.has(digits)) byCode.set(digits, at);
+      return { ...row, depth: (digits.length - 3) / 2, parent };
+    }
+    const number = numberingOf(row.label.replace(OF_WHICH, ''));
+    let level: number;
+    if (row.kind === 'total' || (row.kind === 'subtotal' && !number && indent === 0)) level = 0;
+    else if (row.ofWhich) level = (number ? 2 : 3) + (indent > 0 ? 1 : 0);
+    else if (number)
+      level = number.style === 'chinese' ? 1 : number.style === 'chinese-bracket' ? 1.5 : number.style === 'arabic' ? 2 : 2.5;
+    else if (ofWhichLevel >= 0 && indent === 0 && open.some((o) => o.level === ofWhichLevel)) level = ofWhichLevel;
+    else level = indent > 0 ? 3 + indent / 100 : 1;
+    if (row.ofWhich) ofWhichLevel = level;
+    else if (level < ofWhichLevel) ofWhichLevel = -1;
+    // Indented rows after an indented 其中： row are its siblings however deep they stand.
+    if (!number && !row.ofWhich && indent > 0 && ofWhichLevel >= 0) level = ofWhichLevel;
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = level === 0 ? -1 : (open.at(-1)?.at ?? -1);
+    if (level > 0) open.push({ level, at });
+    else {
+      open.length = 0;
+      ofWhichLevel = -1;
+    }
+    return { ...row, depth: open.length === 0 ? 0 : open.length - 1, parent };
+  });
+}
