@@ -1,11 +1,12 @@
 // Findings as LSP diagnostics. Each carries the version it was made from and a key that finds it again in that
 // version, so that a code action never has to guess from words or places.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { rulePageUrl } from '../rules/docs';
 import { type Reported, SEVERITIES } from '../rules/finding';
 import { rangeOf } from '../text/position';
 import { say } from '../text/say';
 import type { OpenDocument } from './document';
-import { rulePageUrl } from './rulePage';
+
 import { PROTOCOL_SEVERITY } from './severity';
 
 export const SOURCE = 'gouji';

@@ -2,12 +2,13 @@
 // checked: what it states, whether it holds, and every equation it is in.
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Equation, Fact, Ledger, Standing, Verdict } from '../ledger/ledger';
+import { rulePageUrl } from '../rules/docs';
 import type { Reported } from '../rules/finding';
 import { offsetAt, rangeOf } from '../text/position';
 import { type Language, say, type Text } from '../text/say';
 import type { ClientTraits } from './client';
 import type { OpenDocument } from './document';
-import { ruleOf, rulePageUrl } from './rulePage';
+import { findRule } from './findRule';
 
 const MOST_EQUATIONS = 12;
 
@@ -30,7 +31,7 @@ export function hoverAt(document: OpenDocument, position: Position, client: Clie
 }
 
 function aboutRule(finding: Reported, language: Language): string[] {
-  const rule = ruleOf(finding.rule);
+  const rule = findRule(finding.rule);
   if (!rule) return [];
   const basis = say(`依据：${escaped(rule.basis)}`, `Basis: ${escaped(rule.basis)}`)[language];
   return [

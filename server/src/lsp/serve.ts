@@ -14,8 +14,9 @@ import {
 import { traitsOf } from '../features/client';
 import { diagnosticsOf } from '../features/diagnostics';
 import type { OpenDocument } from '../features/document';
+import { findRule } from '../features/findRule';
 import { capabilitiesOf, FEATURES, type Feature } from '../features/registry';
-import { findRule, rulePage } from '../features/rulePage';
+import { renderRulePage } from '../rules/docs';
 import { PROJECT_FILE } from '../rules/projectFile';
 import { DEFAULTS, languageFor, readSettings, recordOf, SECTION, sameSettings } from './configuration';
 import { analysed, createDocuments, type Entry } from './documents';
@@ -25,7 +26,7 @@ import { createProjects } from './projects';
 /** Pushed diagnostics wait until the typing pauses; pulled ones come when asked for. */
 const PUSH_DELAY = 120;
 
-/** Rule id or code → its page as Markdown, in the writer's language; null for none of ours. */
+/** Rule id or code → its page as Markdown; null for none of ours. */
 export const RULE_REQUEST = 'gouji/rule';
 /** Asks our own client to read a file the server cannot reach (a virtual workspace, the web). */
 export const READ_REQUEST = 'gouji/readText';
@@ -209,7 +210,7 @@ export function serve(connection: Connection, environment: Environment): void {
   guarded(RULE_REQUEST, (params) => {
     const { rule } = recordOf(params);
     const known = typeof rule === 'string' ? findRule(rule) : undefined;
-    return known ? rulePage(known, language()) : null;
+    return known ? renderRulePage(known) : null;
   });
 
   connection.listen();
