@@ -64,6 +64,12 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   charset: 'utf8',
+  // ES modules that ask for their own address cannot go into a CommonJS bundle, and no bundler follows the UMD one.
+  alias: {
+    'yargs/yargs': './node_modules/yargs/yargs.cjs',
+    tinyglobby: './node_modules/tinyglobby/dist/index.cjs',
+    'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+  },
 };
 
 if (process.argv.includes('--generate')) {

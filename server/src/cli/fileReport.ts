@@ -1,0 +1,102 @@
+// What the command says about one file: the JSON of the contract, which is also what every other format is
+// made from. Plain data, so that it passes between threads.
+import type { Analysis } from '../analysis';
+import type { Equation, Fact } from '../ledger/ledger';
+import type { Unit } from '../money/unit';
+import type { Finding, Fix, Reported, Severity } from '../rules/finding';
+import type { Dialect } from '../syntax/block';
+import type { ReportKind, ReportLevel } from '../syntax/profile';
+import type { TableIdentity } from '../tables/table';
+import { type Range, rangeOf } from '../text/position';
+import type { Language } from '../text/say';
+import { type Span, shift } from '../text/span';
+
+export interface FileReport {
+  readonly path: string;
+  readonly draft: {
+    readonly kind: ReportKind;
+    readonly level: ReportLevel;
+    readonly year: number | null;
+    readonly entity: string | null;
+  };
+  readonly findings: readonly FindingReport[];
+  readonly figures: Readonly<Record<'total' | Fact['standing'], number>>;
+  readonly equations: Readonly<Record<Equation['verdict'], number>>;
+  readonly tables: readonly TableReport[];
+  /** The analysis alone: neither reading nor printing. */
+  readonly elapsedMs: number;
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly fixes: readonly FixReport[];
+}
+
+export interface FixReport {
+  readonly title: string;
+  readonly kind: Fix['kind'];
+  readonly preferred: boolean;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+export interface TableReport {
+  readonly title: string;
+  readonly identity: TableIdentity;
+  readonly dialect: Dialect;
+  readonly range: Range;
+  readonly rows: number;
+  readonly columns: number;
+  readonly unit: Unit | null;
+}
+
+/** Every finding, whatever its severity; formats leave out what is below `--level`. */
+export function fileReport(path: string, analysis: Analysis, elapsedMs: number, language: Language): FileReport {
+  const { draft, lines } = analysis;
+  const { profile, ledger } = draft;
+  const figures = { total: ledger.facts.length, verified: 0, contradicted: 0, unchecked: 0 };
+  for (const fact of ledger.facts) figures[fact.standing]++;
+  const equations = { exact: 0, rounding: 0, failed: 0 };
+  for (const equation of ledger.equations) equations[equation.verdict]++;
+  const range = (s: Span): Range => rangeOf(lines, s);
+  return {
+    path,
+    draft: { kind: profile.kind, level: profile.level, year: profile.year, entity: profile.entity },
+    findings: analysis.findings.map((finding) => findingReport(finding, range, language)),
+    figures,
+    equations,
+    tables: draft.tables.map(({ table, block, start }) => ({
+      title: table.title,
+      identity: table.identity,
+      dialect: block.dialect,
+      range: range(shift(table.span, start)),
+      rows: table.grid.rows.length,
+      columns: table.grid.width,
+      unit: table.unit,
+    })),
+    elapsedMs: Math.round(elapsedMs * 1000) / 1000,
+  };
+}
+
+function findingReport(finding: Reported, range: (s: Span) => Range, language: Language): FindingReport {
+  return {
+    rule: finding.rule,
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message[language],
+    range: range(finding.span),
+    related: (finding.related ?? []).map((r) => ({ message: r.message[language], range: range(r.span) })),
+    fixes: fixesOf(finding).map((fix) => ({
+      title: fix.title[language],
+      kind: fix.kind,
+      preferred: fix.preferred === true,
+      edits: fix.edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+    })),
+  };
+}
+
+const fixesOf = (finding: Finding): readonly Fix[] => finding.fixes ?? [];

@@ -1,0 +1,221 @@
+// The command `gouji`: reads the arguments, runs the command they name and leaves with its exit code. In a
+// worker thread of its own making it is the checker instead.
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import yargs from 'yargs/yargs';
+import { version } from '../../../package.json';
+import { SEVERITIES } from '../rules/finding';
+import { say, type Text } from '../text/say';
+import { check, type ExitCode, FORMATS } from './check';
+import { CHECKER } from './checkMany';
+import { type CheckOptions, checkOne, type Job } from './checkOne';
+import { codes } from './codes';
+import { DEFAULT_SIZE_LIMIT } from './decode';
+import { explain } from './explain';
+import { fix } from './fix';
+import { languageOf, speaker } from './language';
+import { BadProject, createProjectFinder } from './project';
+import { ruleHelp } from './ruleHelp';
+import { createProgress, createTerminal, type Terminal } from './terminal';
+import { CHINESE_USAGE } from './usage';
+
+const MEGABYTE = 1024 * 1024;
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const language = languageOf(args, process.env);
+  const speak = speaker(language);
+  const t = (zh: string, en: string): string => speak(say(zh, en));
+  const progress = createProgress();
+  const terminalOf = (color: boolean | undefined): Terminal => createTerminal(language, color, progress.clear);
+  let exit: ExitCode = 0;
+  const configOption = {
+    type: 'string',
+    requiresArg: true,
+    describe: t('项目文件（默认就近找 .gouji.json）', 'Project file (default: the nearest .gouji.json)'),
+  } as const;
+  const sizeOption = {
+    type: 'number',
+    default: DEFAULT_SIZE_LIMIT / MEGABYTE,
+    describe: t('文件大小上限，MB', 'Largest file, in MB'),
+  } as const;
+
+  const parser = yargs([...args])
+    .scriptName('gouji')
+    .detectLocale(false)
+    .exitProcess(false)
+    .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
+    .usage(
+      t(
+        'gouji：核对预算公开、决算公开文稿——数字勾稽、科目编码、模板残留、章节与用语。',
+        'gouji: checks budget and final-accounts disclosure drafts: figures, subject codes, leftovers, structure, wording.',
+      ),
+    )
+    .option('lang', { type: 'string', choices: ['zh', 'en'], describe: t('用中文还是英文', 'Chinese or English') })
+    .option('color', { type: 'boolean', describe: t('用不用颜色（--no-color 不用）', 'Colours (--no-color for none)') })
+    .command(
+      'check <paths..>',
+      t('核对文稿', 'Check drafts'),
+      (command) =>
+        command
+          .positional('paths', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: t('文件、文件夹、通配符，或 -（标准输入）', 'Files, folders, globs, or - (standard input)'),
+          })
+          .options({
+            format: { choices: FORMATS, default: 'pretty' as const, describe: t('输出格式', 'Output format') },
+            level: { choices: SEVERITIES, default: 'hint' as const, describe: t('显示到哪一级为止', 'Lowest severity shown') },
+            'fail-on': {
+              choices: [...SEVERITIES, 'never' as const],
+              default: 'error' as const,
+              describe: t('有这一级及以上的问题时退出码为 1', 'Exit with 1 on findings of this severity or above'),
+            },
+            config: configOption,
+            jobs: { type: 'number', describe: t('同时核对几份（默认按文稿数和处理器数）', 'Drafts checked at a time') },
+            'stdin-name': {
+              type: 'string',
+              describe: t('标准输入在结果里叫什么', 'What standard input is called in the report'),
+            },
+            'max-size': sizeOption,
+          })
+          .check(({ jobs }) => {
+            if (jobs === undefined || (Number.isInteger(jobs) && jobs >= 1)) return true;
+            throw new Error(t('--jobs 应是 1 以上的整数。', '--jobs should be a whole number from 1.'));
+          }),
+      async (argv) => {
+        exit = await check(
+          {
+            paths: argv.paths,
+            format: argv.format,
+            level: argv.level,
+            failOn: argv.failOn,
+            config: argv.config,
+            jobs: argv.jobs,
+            stdinName: argv.stdinName,
+            sizeLimit: argv.maxSize * MEGABYTE,
+          },
+          terminalOf(argv.color),
+          progress,
+        );
+      },
+    )
+    .command(
+      'fix <paths..>',
+      t('改正可以放心改的问题；不加 --write 只显示差异', 'Apply safe fixes; show a diff unless --write'),
+      (command) =>
+        command
+          .positional('paths', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: t('文件、文件夹或通配符', 'Files, folders or globs'),
+          })
+          .options({
+            write: { type: 'boolean', default: false, describe: t('写入文件', 'Write the files') },
+            suggestions: {
+              type: 'boolean',
+              default: false,
+              describe: t('连同需要人判断的建议一起改', 'Also apply suggestions that ask for a person'),
+            },
+            config: configOption,
+            'max-size': sizeOption,
+          }),
+      async (argv) => {
+        const { write, suggestions, config, maxSize } = argv;
+        exit = await fix(
+          { paths: argv.paths, write, suggestions, config, sizeLimit: maxSize * MEGABYTE },
+          terminalOf(argv.color),
+        );
+      },
+    )
+    .command(
+      'explain <place>',
+      t('说明某处数字的由来和核对情况', 'Explain how a figure is derived and checked'),
+      (command) =>
+        command
+          .positional('place', {
+            type: 'string',
+            demandOption: true,
+            describe: t('文件:行[:列]，都从 1 数起', 'FILE:LINE[:COL], counted from 1'),
+          })
+          .options({ config: configOption, 'max-size': sizeOption }),
+      async (argv) => {
+        exit = await explain(argv.place, { config: argv.config, sizeLimit: argv.maxSize * MEGABYTE }, terminalOf(argv.color));
+      },
+    )
+    .command(
+      'codes <query..>',
+      t('查科目：按编码、名称或拼音首字母', 'Search subjects by code, name or pinyin initials'),
+      (command) =>
+        command
+          .positional('query', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: t('编码、名称或拼音首字母', 'Code, name or pinyin initials'),
+          })
+          .options({
+            year: { type: 'number', describe: t('哪一年度的科目（默认各年）', 'Of which fiscal year (default: any)') },
+            config: configOption,
+          }),
+      async (argv) => {
+        exit = await codes(argv.query.join(''), { year: argv.year ?? null, config: argv.config }, terminalOf(argv.color));
+      },
+    )
+    .command(
+      'rules [id]',
+      t('列出规则，或说明一条规则', 'List the rules, or explain one'),
+      (command) => command.positional('id', { type: 'string', describe: t('规则名或编号', 'Name or code of a rule') }),
+      async (argv) => {
+        exit = await ruleHelp(argv.id, terminalOf(argv.color));
+      },
+    )
+    .demandCommand(1, 1, t('要给一个命令，如 gouji check 文稿.txt', 'Give a command, e.g. gouji check draft.txt'))
+    .recommendCommands()
+    .strict()
+    .alias({ h: 'help', v: 'version' })
+    .help()
+    .version(version)
+    .wrap(Math.min(100, process.stdout.columns || 100))
+    .epilogue(
+      t(
+        '退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对，或有输入读不了。',
+        'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, or an input that could not be read.',
+      ),
+    )
+    .fail((message, error) => {
+      throw error ?? new UsageError(message);
+    });
+  // The types know only whole strings; plurals are objects of `one` and `other`.
+  if (language === 'zh') parser.updateStrings(CHINESE_USAGE as Record<string, string>);
+
+  try {
+    await parser.parseAsync();
+  } catch (error) {
+    progress.stop();
+    const told = tell(error);
+    terminalOf(undefined).complain(
+      error instanceof BadProject ? told : say(`${told.zh}\n用法见 gouji --help`, `${told.en}\nSee gouji --help`),
+    );
+    return 2;
+  }
+  return exit;
+}
+
+class UsageError extends Error {}
+
+function tell(error: unknown): Text {
+  if (error instanceof BadProject) return error.text;
+  const message = error instanceof Error ? error.message : String(error);
+  return say(message, message);
+}
+
+if (isMainThread) {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else if (workerData?.role === CHECKER) {
+  const options: CheckOptions = workerData.options;
+  const projectOf = createProjectFinder(options.config);
+  parentPort?.on('message', (job: Job) => parentPort?.postMessage(checkOne(job, options, projectOf)));
+}
