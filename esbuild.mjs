@@ -1,6 +1,6 @@
 // Builds what is shipped (see CONTRIBUTING: `dist/`), and writes the files that are made from the sources
 // (`--generate`): the rule registry, the rule docs, the settings in package.json.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const RULES = 'server/src/rules';
@@ -26,15 +26,24 @@ export function registrySource() {
   ].join('\n');
 }
 
+/** A module of TypeScript source, bundled in memory and loaded. */
+async function load(contents, resolveDir) {
+  const bundled = await build({
+    ...shared,
+    stdin: { contents, resolveDir, loader: 'ts' },
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`);
+}
+
 const CATALOGUE = 'server/src/catalog';
 
 /** `catalog/packed.ts`: the subject catalogue's CSV files in the form that is shipped, with pinyin initials. */
 export async function catalogueSource() {
   const { pinyin } = await import('pinyin-pro');
-  const bundled = await build({ entryPoints: [`${CATALOGUE}/pack.ts`], bundle: true, format: 'esm', write: false });
-  const { packedModule } = await import(
-    `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`
-  );
+  const { packedModule } = await load("export { packedModule } from './pack';", CATALOGUE);
   const data = (name) => readFileSync(`${CATALOGUE}/data/${name}.csv`, 'utf8');
   const files = {
     functional: data('functional'),
@@ -47,7 +56,45 @@ export async function catalogueSource() {
   );
 }
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const DOCS = 'docs/rules';
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What is made from the rules, by path: their docs, the README's table, their settings and the words of those. */
+export async function ruleFiles() {
+  const { EVERY_RULE, ...docs } = await load("export * from './docs'; export { EVERY_RULE } from './everyRule';", RULES);
+  const files = new Map(EVERY_RULE.map((rule) => [`${DOCS}/${rule.id}.md`, docs.renderRulePage(rule)]));
+  files.set(`${DOCS}/README.md`, docs.renderRuleIndex(EVERY_RULE));
+  for (const readme of ['README.md', 'README.en.md'].filter(existsSync)) {
+    files.set(readme, docs.withRuleTable(readFileSync(readme, 'utf8'), EVERY_RULE, readme.includes('.en.') ? 'en' : 'zh'));
+  }
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const setting = manifest.contributes?.configuration?.properties?.['gouji.rules'];
+  if (setting) {
+    Object.assign(setting, docs.ruleSetting(EVERY_RULE));
+    files.set('package.json', json(manifest));
+  }
+  for (const [file, language] of [
+    ['package.nls.json', 'en'],
+    ['package.nls.zh-cn.json', 'zh'],
+  ]) {
+    if (!existsSync(file)) continue;
+    const words = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([key]) => !key.startsWith('rule.'));
+    files.set(file, json({ ...Object.fromEntries(words), ...docs.ruleWords(EVERY_RULE, language) }));
+  }
+  return files;
+}
+
+async function generate() {
+  writeFileSync(`${RULES}/registry.ts`, registrySource());
+  writeFileSync(`${CATALOGUE}/packed.ts`, await catalogueSource());
+  const files = await ruleFiles();
+  mkdirSync(DOCS, { recursive: true });
+  for (const page of readdirSync(DOCS)) if (!files.has(`${DOCS}/${page}`)) rmSync(`${DOCS}/${page}`);
+  for (const [path, text] of files) writeFileSync(path, text);
+}
+
+// ES modules first: the UMD build of jsonc-parser hides its requires from the bundler.
+const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022' };
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
@@ -73,8 +120,7 @@ const shared = {
 };
 
 if (process.argv.includes('--generate')) {
-  writeFileSync(`${RULES}/registry.ts`, registrySource());
-  writeFileSync(`${CATALOGUE}/packed.ts`, await catalogueSource());
+  await generate();
 } else if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
 } else if (process.argv[1]?.endsWith('esbuild.mjs')) {

@@ -84,12 +84,15 @@ export async function fix(args: FixArguments, terminal: Terminal): Promise<ExitC
       cannot(path, error instanceof BadProject ? error.text : whyUnreadable(error));
     }
   }
-  const done = args.write
-    ? say(`改了 ${files} 个文件的 ${applied} 处。`, `Fixed ${applied} in ${files} files.`)
-    : say(
-        `${files} 个文件有 ${applied} 处可改；加 --write 写入文件。`,
-        `${applied} can be fixed in ${files} files; add --write to change them.`,
-      );
+  const done =
+    files === 0
+      ? say('没有可以自动改的地方。', 'There is nothing to fix.')
+      : args.write
+        ? say(`改了 ${files} 个文件的 ${applied} 处。`, `Fixed ${applied} in ${files} files.`)
+        : say(
+            `${files} 个文件有 ${applied} 处可改；加 --write 写入文件。`,
+            `${applied} can be fixed in ${files} files; add --write to change them.`,
+          );
   terminal.complain(done);
   return exit;
 }

@@ -42,7 +42,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     .scriptName('gouji')
     .detectLocale(false)
     .exitProcess(false)
-    .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
+    .parserConfiguration({ 'parse-positional-numbers': false })
+    .middleware(lastOfEach, true)
     .usage(
       t(
         'gouji：核对预算公开、决算公开文稿——数字勾稽、科目编码、模板残留、章节与用语。',
@@ -200,6 +201,13 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     return 2;
   }
   return exit;
+}
+
+/** An option given twice means what it was given last. */
+function lastOfEach(argv: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(argv)) {
+    if (Array.isArray(value) && !['_', 'paths', 'query'].includes(key)) argv[key] = value.at(-1);
+  }
 }
 
 class UsageError extends Error {}

@@ -27,6 +27,9 @@ const SEVERITY_COLOUR: Readonly<Record<Severity, (c: Colours) => (text: string) 
   hint: (c) => c.cyan,
 };
 
+/** Related places shown; the other formats have them all. */
+const MOST_RELATED = 6;
+
 /** The findings of one file, each followed by an empty line. */
 export function prettyFindings(path: string, text: string, findings: readonly FindingReport[], options: PrettyOptions): string {
   const lines = splitLines(text);
@@ -53,9 +56,11 @@ function prettyFinding(
     ` ${c.dim(number)} ${bar} ${source.text}`,
     ` ${gutter} ${bar} ${' '.repeat(source.indent)}${paint('^'.repeat(source.width))}${c.dim(further)}`,
   ];
-  for (const related of finding.related) {
+  for (const related of finding.related.slice(0, MOST_RELATED)) {
     out.push(` ${gutter} ${c.dim('=')} ${c.dim(place(path, related.range))}: ${printable(related.message)}`);
   }
+  const unsaid = finding.related.length - MOST_RELATED;
+  if (unsaid > 0) out.push(` ${gutter} ${c.dim('=')} ${c.dim(speak(say(`另有 ${unsaid} 处相关`, `${unsaid} more places`)))}`);
   const fix = finding.fixes.find((f) => f.preferred) ?? finding.fixes[0];
   if (fix) {
     const others = finding.fixes.length - 1;

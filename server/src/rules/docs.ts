@@ -1,6 +1,6 @@
 // The rule docs, made from the rules: a page each, an index, the table in the README and the settings in
 // package.json. Pure text from plain values; `npm run generate` writes them and a test compares.
-import type { Text } from '../text/say';
+import type { Language, Text } from '../text/say';
 import { SEVERITIES, type Severity } from './finding';
 import type { Example, RuleInfo } from './rule';
 
@@ -94,59 +94,53 @@ export function renderRuleIndex(rules: readonly RuleInfo[]): string {
 }
 
 /** The rule table of the README, to stand between its markers. */
-export function renderRuleTable(rules: readonly RuleInfo[]): string {
+export function renderRuleTable(rules: readonly RuleInfo[], language: Language): string {
   const rows = byFamily(rules).flatMap((family) =>
-    family.rules.map((rule, i) => `| ${i === 0 ? family.name.zh : ''} ${row(rule, 'docs/rules')}`),
+    family.rules.map((rule, i) => `| ${i === 0 ? family.name[language] : ''} ${row(rule, 'docs/rules', language)}`),
   );
-  return ['| 类别 | 编号 | 规则 | 报告什么 | 默认 |', '|---|---|---|---|---|', ...rows].join('\n');
+  const head = language === 'zh' ? '| 类别 | 编号 | 规则 | 报告什么 | 默认 |' : '| Family | Code | Rule | Reports | Default |';
+  return [head, '|---|---|---|---|---|', ...rows].join('\n');
 }
 
 function table(rules: readonly RuleInfo[], folder: string): string {
-  return ['| 编号 | 规则 | 报告什么 | 默认 |', '|---|---|---|---|', ...rules.map((rule) => row(rule, folder))].join('\n');
+  return ['| 编号 | 规则 | 报告什么 | 默认 |', '|---|---|---|---|', ...rules.map((rule) => row(rule, folder, 'zh'))].join('\n');
 }
 
-function row(rule: RuleInfo, folder: string): string {
+function row(rule: RuleInfo, folder: string, language: Language): string {
   const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
-  return `| ${rule.code} | [\`${rule.id}\`](${folder}/${rule.id}.md) | ${cell(rule.title.zh)} | ${SEVERITY_NAMES[rule.severity].zh} |`;
+  return `| ${rule.code} | [\`${rule.id}\`](${folder}/${rule.id}.md) | ${cell(rule.title[language])} | ${SEVERITY_NAMES[rule.severity][language]} |`;
 }
 
 export const TABLE_START = '<!-- rules:start -->';
 export const TABLE_END = '<!-- rules:end -->';
 
 /** `readme` with the rule table renewed between its markers; unchanged when it has none. */
-export function withRuleTable(readme: string, rules: readonly RuleInfo[]): string {
+export function withRuleTable(readme: string, rules: readonly RuleInfo[], language: Language): string {
   const start = readme.indexOf(TABLE_START);
   const end = readme.indexOf(TABLE_END);
   if (start < 0 || end < start) return readme;
-  return `${readme.slice(0, start + TABLE_START.length)}\n${renderRuleTable(rules)}\n${readme.slice(end)}`;
+  return `${readme.slice(0, start + TABLE_START.length)}\n${renderRuleTable(rules, language)}\n${readme.slice(end)}`;
 }
 
-/** The `gouji.rules` setting in package.json: each rule's severity, described in both languages. */
+/** What the rules add to the `gouji.rules` setting in package.json; its words are `ruleWords`. */
 export function ruleSetting(rules: readonly RuleInfo[]): Record<string, unknown> {
   const properties = byFamily(rules)
     .flatMap((family) => family.rules)
     .map((rule) => [
       rule.id,
-      {
-        type: 'string',
-        enum: [...SEVERITIES, 'off'],
-        default: rule.severity,
-        description: `${rule.code} ${rule.title.zh} / ${rule.title.en}`,
-      },
+      { type: 'string', enum: [...SEVERITIES, 'off'], default: rule.severity, description: `%rule.${rule.id}%` },
     ]);
-  return {
-    type: 'object',
-    scope: 'resource',
-    default: {},
-    additionalProperties: false,
-    markdownDescription:
-      '各规则的严重程度；不写的规则用它的默认值。 / Severity of each rule; rules not named keep their own. ([规则一览](https://github.com/gouji/gouji/blob/main/docs/rules/README.md))',
-    properties: Object.fromEntries(properties),
-  };
+  return { additionalProperties: false, properties: Object.fromEntries(properties) };
+}
+
+/** The words of the rule settings in one language, by the keys of `package.nls.json`. */
+export function ruleWords(rules: readonly RuleInfo[], language: Language): Record<string, string> {
+  const sorted = byFamily(rules).flatMap((family) => family.rules);
+  return Object.fromEntries(sorted.map((rule) => [`rule.${rule.id}`, `${rule.code} ${rule.title[language]}`]));
 }
 
 /** A rule for reading in a terminal. */
-export function renderRuleText(rule: RuleInfo, language: 'zh' | 'en'): string {
+export function renderRuleText(rule: RuleInfo, language: Language): string {
   const words =
     language === 'zh'
       ? { why: '为什么', basis: '依据', before: '前文', bad: '报告（⟦ ⟧ 内是划线处）', fixed: '修复后', good: '不报告' }
