@@ -220,7 +220,7 @@ function otherName(row: SubjectRow, entries: readonly Subject[], context: Contex
   const nameElsewhere = elsewhere.get(rival.code)?.has(normalName(row.name)) ?? false;
   const codeElsewhere = entries.some((s) => elsewhere.get(row.digits)?.has(normalName(s.name)) ?? false);
   const close = digitDistance(rival.code, row.digits) <= 1;
-  const nameWrong = sure && ((taken && !doubled) || (!sibling && !close && !nameElsewhere) || (codeElsewhere && !nameElsewhere));
+  const nameWrong = sure && !doubled && (taken || (!sibling && !close && !nameElsewhere) || (codeElsewhere && !nameElsewhere));
   if (!sibling && !close && !table.holdsNames) return null;
   const fixCode = present(candidates.slice(0, 4).map((c, i) => codeFix(row, c.subject, !nameWrong && i === 0)));
   const fixName = sure ? [nameFix(row.nameSpan, now.name, nameWrong || fixCode.length === 0)] : [];
