@@ -204,18 +204,21 @@ export function withoutIgnored(
   const severity = severities[IGNORE_COMMENT.id] ?? IGNORE_COMMENT.severity;
   if (severity === 'off') return kept;
   const isOff = (name: string): boolean => severities[idOf(name) ?? ''] === 'off';
-  for (const comment of comments) {
-    for (const problem of problemsOf(
-      draft,
-      comment,
-      idOf,
-      silence.used.has(comment) || comment.rules.some((r) => isOff(r.name)),
-    )) {
-      const reported: Reported = { ...problem, rule: IGNORE_COMMENT.id, code: IGNORE_COMMENT.code, severity };
-      const by = silencer(silence, draft, reported.rule, reported.span.start);
+  const excused = (comment: Comment): boolean => silence.used.has(comment) || comment.rules.some((r) => isOff(r.name));
+  // What one comment says of others counts as use of it, so that is settled before any is called unused.
+  const audible = comments.flatMap((comment) => {
+    const problems = [...problemsOf(draft, comment, idOf, excused(comment))];
+    return problems.flatMap((problem) => {
+      const by = silencer(silence, draft, IGNORE_COMMENT.id, problem.span.start);
       // A comment never silences what is said about itself.
-      if (by === undefined || by === comment) kept.push(reported);
-    }
+      if (by === undefined || by === comment) return [{ comment, problem }];
+      silence.used.add(by);
+      return [];
+    });
+  });
+  for (const { comment, problem } of audible) {
+    if (problem.unnecessary && silence.used.has(comment)) continue;
+    kept.push({ ...problem, rule: IGNORE_COMMENT.id, code: IGNORE_COMMENT.code, severity });
   }
   return kept;
 }

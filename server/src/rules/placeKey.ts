@@ -56,7 +56,7 @@ function placesOf(draft: Draft): Places {
   let title = '表';
   for (const table of draft.tables) {
     // The next page of a table has no title of its own: it is still that table.
-    if (!table.table.continues || title === '表') title = name(table.table.title || '表');
+    if (!table.table.continues || title === '表') title = tableName(table.table.title);
     tables.set(table, numbered(title, times));
   }
   const places = { sections, tables };
@@ -102,6 +102,12 @@ function rowNamesOf(table: Table): Map<number, RowName[]> {
   for (const entries of names.values()) entries.sort((a, b) => a.last - b.last);
   rowNames.set(table, names);
   return names;
+}
+
+/** Without its number: that changes when a table is put in before it. */
+function tableName(title: string): string {
+  const plain = name(title);
+  return plain.replace(/^(?:附?表|公开)[0-9一二三四五六七八九十.-]+表?[:：、]?/, '') || plain || '表';
 }
 
 const name = (text: string): string => squash(text).replace(/[/@#›]/g, '_');
