@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     describe: t('文件大小上限，MB', 'Largest file, in MB'),
   } as const;
 
-  const parser = yargs([...args])
+  const parser = yargs(marked(args))
     .scriptName('gouji')
     .detectLocale(false)
     .exitProcess(false)
@@ -86,13 +86,13 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       async (argv) => {
         exit = await check(
           {
-            paths: argv.paths,
+            paths: argv.paths.map(unmarked),
             format: argv.format,
             level: argv.level,
             failOn: argv.failOn,
             config: argv.config,
             jobs: argv.jobs,
-            stdinName: argv.stdinName,
+            stdinName: argv.stdinName === undefined ? undefined : unmarked(argv.stdinName),
             sizeLimit: argv.maxSize * MEGABYTE,
           },
           terminalOf(argv.color),
@@ -124,7 +124,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       async (argv) => {
         const { write, suggestions, config, maxSize } = argv;
         exit = await fix(
-          { paths: argv.paths, write, suggestions, config, sizeLimit: maxSize * MEGABYTE },
+          { paths: argv.paths.map(unmarked), write, suggestions, config, sizeLimit: maxSize * MEGABYTE },
           terminalOf(argv.color),
         );
       },
@@ -141,7 +141,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
           })
           .options({ config: configOption, 'max-size': sizeOption }),
       async (argv) => {
-        exit = await explain(argv.place, { config: argv.config, sizeLimit: argv.maxSize * MEGABYTE }, terminalOf(argv.color));
+        exit = await explain(
+          unmarked(argv.place),
+          { config: argv.config, sizeLimit: argv.maxSize * MEGABYTE },
+          terminalOf(argv.color),
+        );
       },
     )
     .command(
@@ -202,6 +206,18 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
   return exit;
 }
+
+/**
+ * The arguments with a mark before each that only looks like an option: `-`, and all behind `--`. Without it
+ * yargs takes them out of a list of paths.
+ */
+function marked(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.flatMap((arg, i) => (i === end ? [] : arg === '-' || (end >= 0 && i > end) ? [MARK + arg] : [arg]));
+}
+
+const MARK = '\u0001';
+const unmarked = (arg: string): string => (arg.startsWith(MARK) ? arg.slice(MARK.length) : arg);
 
 /** An option given twice means what it was given last. */
 function lastOfEach(argv: Record<string, unknown>): void {
