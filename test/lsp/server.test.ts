@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver-types';
 import { applied } from '../features/opened';
-import { CAPABILITIES, Session, serverFile } from './session';
+import { CAPABILITIES, removeServer, Session, serverFile } from './session';
 
 const URI = 'file:///nowhere/draft.gkg';
 
@@ -49,6 +49,7 @@ async function started(capabilities: object = CAPABILITIES, more: object = {}): 
   return session;
 }
 
+afterAll(removeServer);
 afterEach(() => {
   for (const session of sessions.splice(0)) session.kill();
 });

@@ -1,9 +1,9 @@
 // A client for tests: it talks to the real server, a process of its own, over its standard streams, byte for
 // byte. It keeps everything the server sends, and answers what a client has to answer.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 interface Message {
@@ -19,7 +19,8 @@ let built: string | undefined;
 /** The server, bundled from the sources as they are now. */
 export function serverFile(): string {
   if (built) return built;
-  built = join(mkdtempSync(join(tmpdir(), 'gouji-server-')), 'server.js');
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-server-'));
+  built = join(folder, 'server.js');
   buildSync({
     entryPoints: [join(__dirname, '../../server/src/lsp/server.ts')],
     outfile: built,
@@ -30,6 +31,11 @@ export function serverFile(): string {
     logLevel: 'error',
   });
   return built;
+}
+
+export function removeServer(): void {
+  if (built) rmSync(dirname(built), { recursive: true, force: true });
+  built = undefined;
 }
 
 /** What a modern client says it can do. */
@@ -62,6 +68,8 @@ export class Session {
 
   constructor(args: readonly string[] = ['--stdio']) {
     this.#process = spawn(process.execPath, [serverFile(), ...args]);
+    // A server that was told to exit may be gone before the last byte is written.
+    this.#process.stdin.on('error', () => undefined);
     this.#process.stdout.on('data', (data: Buffer) => this.#read(data));
     this.#process.stderr.on('data', (data: Buffer) => (this.stderr += data.toString()));
     this.exited = new Promise((resolve) => this.#process.on('exit', resolve));
