@@ -6,13 +6,13 @@ import { createMemo, type Memo, parseDraft } from '../../../server/src/analysis'
 import { bundledCatalogue } from '../../../server/src/catalog/bundled';
 import { inForce, type Subject } from '../../../server/src/catalog/catalogue';
 import { applyEdits } from '../../../server/src/rules/applyFixes';
-import { EVERY_RULE } from '../../../server/src/rules/everyRule';
 import type { Finding } from '../../../server/src/rules/finding';
+import { RULES as ALL } from '../../../server/src/rules/registry';
 import type { Rule } from '../../../server/src/rules/rule';
 import { type Chance, chance } from '../../fixtures/random';
 
 const catalogue = bundledCatalogue();
-const RULES: readonly Rule[] = EVERY_RULE.filter((rule) => rule.code.startsWith('C1'));
+const RULES: readonly Rule[] = ALL.filter((rule) => rule.code.startsWith('C1'));
 const CORPUS = '../shared/corpus';
 
 function findingsOf(text: string, memo: Memo): Finding[] {
