@@ -37,7 +37,7 @@ export interface CheckArguments {
 export type ExitCode = 0 | 1 | 2;
 
 /** Below this many drafts starting threads costs more than it saves. */
-const WORTH_THREADS = 16;
+const WORTH_THREADS = 48;
 
 export async function check(args: CheckArguments, terminal: Terminal, progress: Progress): Promise<ExitCode> {
   const options: CheckOptions = { language: terminal.language, sizeLimit: args.sizeLimit, config: args.config };

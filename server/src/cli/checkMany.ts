@@ -23,10 +23,9 @@ export async function* checkMany(
   const workers = Array.from({ length: threads }, () => createChecker(options));
   try {
     const pending: Promise<Outcome>[] = [];
-    let next = 0;
     for await (const job of jobs) {
-      const outcome = workers[next++ % threads]?.check(job);
-      if (!outcome) continue;
+      const idlest = workers.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
+      const outcome = idlest.check(job);
       // Awaited in order below; until then a failure must not count as unhandled.
       outcome.catch(() => undefined);
       pending.push(outcome);
@@ -42,6 +41,8 @@ export async function* checkMany(
 }
 
 interface Checker {
+  /** Drafts it was given and has not answered for. */
+  waiting(): number;
   check(job: Job): Promise<Outcome>;
   stop(): Promise<unknown>;
 }
@@ -56,6 +57,7 @@ function createChecker(options: CheckOptions): Checker {
     for (const { reject } of waiting.splice(0)) reject(error);
   });
   return {
+    waiting: () => waiting.length,
     check: (job) =>
       new Promise((resolve, reject) => {
         if (died !== null) return reject(died);

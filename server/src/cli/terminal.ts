@@ -33,7 +33,7 @@ export function createTerminal(language: Language, color: boolean | undefined, c
     columns: process.stdout.columns || 100,
     write: (text) =>
       new Promise((resolve) => {
-        if (process.stdout.isTTY) clearProgress();
+        if (process.stdout.isTTY && text !== '') clearProgress();
         if (text === '' || process.stdout.write(text)) resolve();
         else process.stdout.once('drain', resolve);
       }),
