@@ -202,7 +202,7 @@ describe('inputs', () => {
     chmodSync(join(desk.folder, 'locked.gkg'), 0);
     const { err, code, out } = await desk.gouji(['check', '--format', 'json', '.']);
     expect(code).toBe(2);
-    expect(err).toContain('locked.gkg: EACCES');
+    expect(err).toContain('locked.gkg: 没有读写它的权限。');
     expect(parse(out).files).toHaveLength(1);
   });
 

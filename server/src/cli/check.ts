@@ -6,13 +6,13 @@ import { EVERY_RULE } from '../rules/everyRule';
 import { SEVERITIES, type Severity } from '../rules/finding';
 import { say } from '../text/say';
 import { checkMany } from './checkMany';
-import { type CheckOptions, type Job, type Outcome, whyUnreadable } from './checkOne';
+import type { CheckOptions, Job, Outcome } from './checkOne';
 import { decode } from './decode';
 import type { FileReport, FindingReport } from './fileReport';
 import { type CheckedFile, htmlReport } from './html';
 import { findInputs } from './inputs';
 import { count, emptyTally, prettyFindings, prettySummary } from './pretty';
-import { BadProject, createProjectFinder } from './project';
+import { BadProject, createProjectFinder, reason } from './project';
 import { sarifLog } from './sarif';
 import { ndjsonJobs, readAll } from './stdin';
 import type { Progress, Terminal } from './terminal';
@@ -96,7 +96,7 @@ export async function check(args: CheckArguments, terminal: Terminal, progress: 
         try {
           yield { path: name, text: decode(await readAll(process.stdin, args.sizeLimit), args.sizeLimit).text };
         } catch (error) {
-          cannotRead(name, whyUnreadable(error));
+          cannotRead(name, reason(error));
         }
       }
     }

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { analyze, createMemo, type Failure } from '../analysis';
-import { type Language, say, type Text } from '../text/say';
-import { decode, tooLarge, UnreadableText } from './decode';
+import type { Language, Text } from '../text/say';
+import { decode, tooLarge } from './decode';
 import { type FileReport, fileReport } from './fileReport';
 import { BadProject, type ProjectFinder, reason } from './project';
 
@@ -39,7 +39,7 @@ export function checkOne(job: Job, options: CheckOptions, projectOf: ProjectFind
     return { report: fileReport(job.path, analysis, elapsed, options.language), text, failures: analysis.failures };
   } catch (error) {
     if (error instanceof BadProject) return { path: job.path, unreadable: error.text, project: true };
-    return { path: job.path, unreadable: whyUnreadable(error), project: false };
+    return { path: job.path, unreadable: reason(error), project: false };
   }
 }
 
@@ -51,8 +51,4 @@ export function readBytes(path: string, sizeLimit: number): Uint8Array {
   const { size } = statSync(path);
   if (size > sizeLimit) throw tooLarge(size, sizeLimit);
   return readFileSync(path);
-}
-
-export function whyUnreadable(error: unknown): Text {
-  return error instanceof UnreadableText ? error.text : say(reason(error), reason(error));
 }

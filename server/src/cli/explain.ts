@@ -7,8 +7,8 @@ import { type Lines, lineAt } from '../text/lines';
 import { offsetAt, positionAt } from '../text/position';
 import { say, type Text } from '../text/say';
 import type { ExitCode } from './check';
-import { readDraft, whyUnreadable } from './checkOne';
-import { BadProject, createProjectFinder } from './project';
+import { readDraft } from './checkOne';
+import { BadProject, createProjectFinder, reason } from './project';
 import type { Terminal } from './terminal';
 import { printable } from './width';
 
@@ -54,7 +54,7 @@ export async function explain(
     await terminal.write(words.join('\n') || none);
     return 0;
   } catch (error) {
-    const why = error instanceof BadProject ? error.text : whyUnreadable(error);
+    const why = error instanceof BadProject ? error.text : reason(error);
     terminal.complain(say(`${path}: ${why.zh}`, `${path}: ${why.en}`));
     return 2;
   }

@@ -8,10 +8,10 @@ import { applyEdits, bestFix, collectFixes } from '../rules/applyFixes';
 import type { Settings } from '../rules/settings';
 import { say } from '../text/say';
 import type { ExitCode } from './check';
-import { readBytes, whyUnreadable } from './checkOne';
+import { readBytes } from './checkOne';
 import { decode, encode, UnreadableText } from './decode';
 import { findInputs } from './inputs';
-import { BadProject, createProjectFinder } from './project';
+import { BadProject, createProjectFinder, reason } from './project';
 import type { Terminal } from './terminal';
 
 export interface FixArguments {
@@ -81,7 +81,7 @@ export async function fix(args: FixArguments, terminal: Terminal): Promise<ExitC
       if (args.write) writeFileSync(path, bytes);
       else await terminal.write(coloured(patch(path, before.text, fixed.text), terminal));
     } catch (error) {
-      cannot(path, error instanceof BadProject ? error.text : whyUnreadable(error));
+      cannot(path, error instanceof BadProject ? error.text : reason(error));
     }
   }
   const done =

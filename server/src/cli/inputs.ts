@@ -38,7 +38,7 @@ export async function findInputs(args: readonly string[], projectOf: ProjectFind
         if (found.length === 0) empty.push(arg);
         for (const path of found) paths.add(path);
       } catch (error) {
-        missing.push({ path: arg, why: error instanceof BadProject ? error.text : say(reason(error), reason(error)) });
+        missing.push({ path: arg, why: error instanceof BadProject ? error.text : reason(error) });
       }
     } else if (stat) {
       paths.add(arg);

@@ -94,11 +94,21 @@ function readOr(path: string, complain: (why: Text) => Text): string {
   try {
     return decode(readFileSync(path)).text;
   } catch (error) {
-    throw new BadProject(complain(error instanceof UnreadableText ? error.text : say(reason(error), reason(error))));
+    throw new BadProject(complain(reason(error)));
   }
 }
 
-/** What the system says, in one line: `ENOENT: no such file or directory`. */
-export function reason(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/, \w+(?: '.*')?$/s, '');
+const SYSTEM: Readonly<Record<string, Text>> = {
+  ENOENT: say('没有这个文件。', 'there is no such file.'),
+  EACCES: say('没有读写它的权限。', 'permission is denied.'),
+  EPERM: say('没有读写它的权限。', 'permission is denied.'),
+  EISDIR: say('是文件夹，不是文件。', 'it is a folder, not a file.'),
+};
+
+/** What the system says was wrong, in one line; in its own words where it says something rare. */
+export function reason(error: unknown): Text {
+  if (error instanceof UnreadableText) return error.text;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words = (error instanceof Error ? error.message : String(error)).replace(/, \w+(?: '.*')?$/s, '');
+  return SYSTEM[code] ?? say(words, words);
 }
