@@ -1,6 +1,6 @@
 // What a wrong code or a wrong name was probably meant to be: by the name beside it, by its digits, by likeness.
 import { type Catalogue, type Classification, inForce, type Subject } from './catalogue';
-import { editDistance, likeness, sameName, withoutExpenditure } from './subjectName';
+import { editDistance, likeness, normalName, sameName, withoutExpenditure } from './subjectName';
 
 /** A subject that may have been meant. `reason`: it has the very name · its digits are near · its name is like it. */
 export interface Candidate {
@@ -20,13 +20,13 @@ export function digitDistance(a: string, b: string): number {
   return editDistance(a, b);
 }
 
-/** Every subject in force of that name, but for customs of writing (a closing 支出 more or less). */
+/** Every subject of that name, ended ones included, but for customs of writing (a closing 支出 more or less); the very name first. */
 export function named(catalogue: Catalogue, classification: Classification, name: string): readonly Subject[] {
   if (name === '') return [];
   const exact = catalogue.byName(classification, name);
-  if (exact.length > 0) return exact;
   const short = withoutExpenditure(name);
-  return short !== name ? catalogue.byName(classification, short) : catalogue.byName(classification, `${name}支出`);
+  const custom = catalogue.byName(classification, short !== name ? short : `${name}支出`);
+  return exact.length === 0 ? custom : custom.length === 0 ? exact : [...exact, ...custom];
 }
 
 /** Codes that may have been meant by `digits` beside `name`, best first: those of that very name, then those near by digits. */
@@ -43,7 +43,9 @@ export function nearestCodes(
     (code.length === digits.length ? 0 : 3) +
     (code.slice(0, -2) === digits.slice(0, -2) ? 0 : 1);
   const order = (a: Subject, b: Subject): number => far(a.code) - far(b.code) || (a.code < b.code ? -1 : 1);
-  const byName = distinct(named(catalogue, classification, name).filter((s) => usable(s, year) && s.code !== digits)).sort(order);
+  const same = named(catalogue, classification, name).filter((s) => usable(s, year) && s.code !== digits);
+  const exact = same.filter((s) => normalName(s.name) === normalName(name));
+  const byName = distinct(exact.length > 0 ? exact : same).sort(order);
   // Siblings of the code and codes with one digit changed, swapped, left out or doubled.
   const siblings = digits.length > 3 ? catalogue.children(classification, digits.slice(0, -2)) : [];
   const nearby = distinct(

@@ -111,6 +111,25 @@ const CASES: readonly Case[] = [
     fixed: '20805\t行政事业单位养老支出',
   },
   {
+    what: 'a column of codes that only counts',
+    rows: '科目编码\t经济分类科目名称\t合计\t人员经费\t公用经费\n⟦1⟧\t工资福利支出\t9.00\t9.00\t\n2\t基本工资\t3.00\t3.00\t\n3\t津贴补贴\t3.00\t3.00\t\n4\t奖金\t3.00\t3.00\t',
+    rule: 'running-number-code',
+    title: '一般公共预算基本支出表',
+    fixed: '30102\t津贴补贴',
+  },
+  {
+    what: 'a 款 in the column of the 项',
+    rows: '类\t款\t项\t科目名称\t合计\t基本支出\t项目支出\n210\t\t\t卫生健康支出\t9.00\t6.00\t3.00\n210\t\t⟦15⟧\t医疗保障管理事务\t9.00\t6.00\t3.00\n210\t15\t01\t行政运行\t9.00\t6.00\t3.00',
+    rule: 'wrong-parent',
+    fixed: '210\t15\t\t医疗保障管理事务',
+  },
+  {
+    what: 'an unknown 项 where 类 and 款 are left to the rows above',
+    rows: '类\t款\t项\t科目名称\t合计\t基本支出\t项目支出\n210\t\t\t卫生健康支出\t9.00\t6.00\t3.00\n\t15\t\t医疗保障管理事务\t9.00\t6.00\t3.00\n\t\t01\t行政运行\t6.00\t6.00\t\n\t\t⟦67⟧\t信息化建设\t3.00\t\t3.00',
+    rule: 'unknown-code',
+    fixed: '\t\t04\t信息化建设',
+  },
+  {
     what: 'a subject whose 款 the table leaves out',
     rows: `${THREE}210\t15\t01\t行政运行\t3.00\t3.00\t\n210\t15\t04\t信息化建设\t3.00\t\t3.00\n210\t15\t50\t事业运行\t1.00\t1.00\t\n⟦210\t11\t01⟧\t行政单位医疗\t2.00\t2.00\t`,
     rule: 'wrong-parent',

@@ -9,7 +9,7 @@ import type { Draft } from '../draft';
 import type { Finding } from '../finding';
 import { changedSpan, classificationName, codeFix, levelOf, nameFix, present } from './_repair';
 import { codeSpan, matching, type SubjectRow, type SubjectTable, subjectTables, type Usage, usage } from './_rows';
-import { runningNumbers } from './_running';
+import { countedColumn, runningNumbers } from './_running';
 
 /** The rules that share the judgement of rows. */
 export type RowRule =
@@ -72,6 +72,10 @@ function judge(draft: Draft): Fault[] {
       else quiet.push(row);
     }
   }
+  for (const table of draft.tables) {
+    const finding = countedColumn(table, catalogue, year);
+    if (finding) found.push({ rule: 'running-number-code', finding });
+  }
   return [...found, ...twoNames(quiet, catalogue)];
 }
 
@@ -87,7 +91,7 @@ function judgeRow(row: SubjectRow, context: Context): Fault | null {
     const retired = retiredSubject(row, same, entries, context);
     if (retired) return retired;
   }
-  return wrongParent(row, context) ?? wrongFund(row, entries, context);
+  return wrongColumn(row) ?? wrongParent(row, context) ?? wrongFund(row, entries, context);
 }
 
 /** `301 2 津贴补贴`, `3012`: a 款 or 项 written without its zero. */
@@ -364,6 +368,45 @@ function retiredSubject(row: SubjectRow, same: readonly Subject[], entries: read
     },
   };
 }
+
+/** 类, 款 and 项 have columns of their own, and this row's last digits stand in another level's. */
+function wrongColumn(row: SubjectRow): Fault | null {
+  const { table } = row.table;
+  const columns = table.panels[row.row.panel]?.codeColumns ?? [];
+  const code = row.row.code;
+  const last = code?.cells.at(-1);
+  const written = row.parts.at(-1);
+  if (!code || !last || !written || columns.length < 2 || code.cells.length !== row.parts.length) return null;
+  const cells = table.grid.rows[row.row.index] ?? [];
+  const at = columns.findIndex((column) => cells[column] === last);
+  const level = (row.digits.length - 3) / 2;
+  const home = cells[columns[level] ?? -1];
+  if (at < 0 || at === level || written.text.length > 3 || !home || home.text !== '') return null;
+  const place = row.table.start + home.span.start;
+  return {
+    rule: 'wrong-parent',
+    finding: {
+      span: written.span,
+      message: say(
+        `${levelOf(row.digits).zh}级编码“${written.text}”（${row.digits} ${row.name}）写在了${LEVELS[at] ?? '另一'}栏。`,
+        `“${written.text}” (${row.digits} ${row.name}) stands in the column of another level.`,
+      ),
+      fixes: [
+        {
+          title: say(`移到${LEVELS[level] ?? ''}栏`, 'Move it to the column of its level'),
+          kind: 'suggestion',
+          preferred: true,
+          edits: [
+            { span: written.span, newText: '' },
+            { span: { start: place, end: place }, newText: written.text },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+const LEVELS: readonly string[] = ['类', '款', '项'];
 
 /** Code and name agree with each other but not with where the row stands. */
 function wrongParent(row: SubjectRow, context: Context): Fault | null {

@@ -2,7 +2,9 @@
 // finding for the run, not one a row.
 import { type Catalogue, inForce, parentOf, type Subject } from '../../catalog/catalogue';
 import { named } from '../../catalog/nearest';
+import type { PlacedTable } from '../../tables/table';
 import { say } from '../../text/say';
+import { shift } from '../../text/span';
 import type { Finding } from '../finding';
 import { changedSpan, codeEdits } from './_repair';
 import { codeSpan, matching, type SubjectRow, type SubjectTable } from './_rows';
@@ -51,4 +53,43 @@ export function runningNumbers(table: SubjectTable, catalogue: Catalogue, year: 
 
 function subjectOf(row: SubjectRow, parent: string, catalogue: Catalogue, year: number | null): Subject | undefined {
   return named(catalogue, row.classification, row.name).find((s) => parentOf(s.code) === parent && inForce(s, year));
+}
+
+/** A column headed 科目编码 that holds 1, 2, 3 … beside the names of economic subjects. */
+export function countedColumn(placed: PlacedTable, catalogue: Catalogue, year: number | null): Finding | null {
+  const { table, start } = placed;
+  const panel = table.panels[0];
+  const column = panel?.codeColumns.length === 1 ? panel.codeColumns[0] : undefined;
+  const path = table.columns.find((c) => c.index === column)?.path.join('') ?? '';
+  if (panel === undefined || column === undefined || !/编码|代码/.test(path) || table.rows.some((row) => row.code !== null))
+    return null;
+  const counted = table.rows.flatMap((row) => {
+    const cell = table.grid.rows[row.index]?.[column];
+    return row.panel === 0 && cell && /^\d{1,2}$/.test(cell.text) && row.label !== '' ? [{ row, cell }] : [];
+  });
+  if (counted.length < 3 || !counted.every(({ cell }, i) => Number(cell.text) === i + 1)) return null;
+  let parent = '';
+  const meant = counted.map(({ row }) => {
+    const known = named(catalogue, 'department', row.label).filter((s) => inForce(s, year));
+    const subject = known.find((s) => parentOf(s.code) === parent) ?? known[0];
+    if (subject) parent = parentOf(subject.code) ?? subject.code;
+    return subject;
+  });
+  const first = counted[0];
+  if (!first || meant.filter((s) => s !== undefined).length < 0.6 * counted.length) return null;
+  return {
+    span: shift(first.cell.span, start),
+    message: say(
+      `“科目编码”一栏只是 1–${counted.length} 的顺序号，不是经济分类科目编码（“${first.row.label}”应为 ${meant[0]?.code ?? ''}）。`,
+      `The column of codes only counts the rows (1–${counted.length}); “${first.row.label}” is ${meant[0]?.code ?? ''}.`,
+    ),
+    fixes: [
+      {
+        title: say('按名称填写科目编码', 'Write the codes of the names'),
+        kind: 'suggestion',
+        preferred: true,
+        edits: counted.flatMap(({ cell }, i) => (meant[i] ? [{ span: shift(cell.span, start), newText: meant[i].code }] : [])),
+      },
+    ],
+  };
 }
