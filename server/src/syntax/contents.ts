@@ -5,16 +5,36 @@ import type { ContentsEntry } from './block';
 import type { LineShape } from './line';
 import { leadWidth, numberingOf } from './number';
 
-/** Leaders and page number at the end of an entry: `……… 3`, `........ 3`, a lone tab and number. */
-const LEADERS =
-  /(?:\s*(?:…|\.{3,}|·{3,}|。{3,}|-{3,}|_{3,})[\s….·。_-]*(?:[(（]?\s*\d{1,3}\s*[)）]?)?|\t+\s*\d{1,3}|\s{2,}\d{1,3})\s*$/;
+const LEADER = /…|\.{3,}|·{3,}|。{3,}|-{3,}|_{3,}/;
+const FILL = /[\s….·。_-]/;
+
+/**
+ * Where the leaders and page number at the end of an entry start: `……… 3`, `........ 3`, a lone tab and number;
+ * the line's length when there are none. Read from the end: no pattern does it in linear time.
+ */
+function leadersStart(line: string): number {
+  const words = line.trimEnd();
+  const page = /(?:[(（]\s?)?\d{1,3}(?:\s?[)）])?$/.exec(words.slice(-8));
+  const end = page ? words.length - page[0].length : words.length;
+  let from = end;
+  while (from > 0 && FILL.test(words[from - 1] ?? '')) from--;
+  const fill = words.slice(from, end);
+  const leader = LEADER.exec(fill);
+  if (leader) return from + fill.slice(0, leader.index).trimEnd().length;
+  if (!page || /[(（]/.test(page[0])) return line.length;
+  const gap = end - words.slice(0, end).trimEnd().length;
+  return gap >= 2 || words[end - 1] === '\t' ? end - gap : line.length;
+}
+
+/** Entries are broken over two or three lines, not over pages. */
+const LONGEST_TITLE = 80;
 const COMPLETE = /(?:表|说明|情况|概况|职能|职责|设置|构成|解释|目标|事项|机构|附件|报表)$/;
 
 /** The title of a contents line, without number, leaders, page number and Markdown marks; squashed. */
 function entryTitle(line: string): string {
   const number = numberingOf(line);
   const from = number ? number.span.end : leadWidth(line);
-  return squash(line.slice(from).replace(LEADERS, '').replace(/\*\*/g, ''));
+  return squash(line.slice(from, Math.max(from, leadersStart(line))).replace(/\*\*/g, ''));
 }
 
 /**
@@ -26,12 +46,12 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
   let end = first + 1;
   let opening = '';
   let previous = '';
-  let styles = '';
+  let parts = false;
   for (let i = first + 1; i < shapes.length; i++) {
     const shape = shapes[i];
     if (!shape || shape.blank) continue;
     const line = lineText(lines, i);
-    const leaders = LEADERS.test(line);
+    const leaders = leadersStart(line) < line.length;
     if ((shape.tabs > 0 || shape.pipe) && !leaders) break;
     if (!leaders && (shape.end - shape.start > 120 || /[。；]/.test(line.slice(0, shape.end)))) break;
     if (/^[-—\s]*\d{1,3}[-—\s]*$/.test(line)) {
@@ -42,7 +62,7 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
     const key = `${shape.number?.style ?? ''}${shape.number?.value ?? ''} ${title}`;
     if (shape.number === null && !leaders) {
       // Either the rest of an entry that was broken over two lines, or the end.
-      if (opening === '' || COMPLETE.test(previous) || title.length > 40) {
+      if (opening === '' || COMPLETE.test(previous) || title.length > 40 || previous.length > LONGEST_TITLE) {
         if (opening !== '' || seen.size > 0) break;
       } else {
         previous += title;
@@ -55,10 +75,10 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
       (key === opening || (seen.has(key) && title !== '') || (previous !== '' && seen.has(`${shape.number?.style} ${previous}`)))
     )
       break;
-    if (shape.number?.style === 'part' && shape.number.value === 1 && styles.includes('part')) break;
+    if (shape.number?.style === 'part' && shape.number.value === 1 && parts) break;
     if (opening === '') opening = key;
     seen.add(key);
-    styles += ` ${shape.number?.style ?? ''}`;
+    parts ||= shape.number?.style === 'part';
     previous = title;
     end = i + 1;
   }
@@ -73,7 +93,7 @@ export function contentsEntries(text: string): ContentsEntry[] {
     const at = text.startsWith(line, offset) ? offset : text.indexOf(line, offset);
     offset = at + line.length;
     while (offset < text.length && /[\r\n]/.test(text[offset] ?? '')) offset++;
-    const body = line.replace(LEADERS, '').trimEnd();
+    const body = line.slice(0, leadersStart(line)).trimEnd();
     if (squash(body) === '' || /^目录$/.test(squash(body).replace(/[*#]/g, '')) || /^[-—\s]*\d{1,3}[-—\s]*$/.test(line)) continue;
     const number = numberingOf(line);
     const from = number ? number.span.end : leadWidth(line);

@@ -7,38 +7,50 @@ import type { LineShape } from './line';
 export function gridStart(shapes: readonly LineShape[], i: number): { readonly line: number; readonly dialect: Dialect } | null {
   let line = i;
   let titles = 0;
+  let captioned = false;
   for (let captions = 0; captions <= 6; captions++) {
     const shape = shapes[line];
     if (!shape) return null;
-    const dialect = dialectAt(shapes, line);
+    const dialect = dialectAt(shapes, line, captioned, titles > 0);
     if (dialect) return { line, dialect };
-    const next = shapes[line + 1];
-    const title =
-      shape.titled || (titles === 0 && shape.calm && next !== undefined && !next.blank && (next.tabs > 0 || next.pipe));
-    if (!title && shape.role !== 'meta' && shape.role !== 'tableNumber') return null;
-    if (title && ++titles > 1) return null;
+    const marked = shape.titled || shape.role === 'meta' || shape.role === 'tableNumber';
+    if (!marked && !(titles === 0 && shape.calm && isAbove(shapes[line + 1]))) return null;
+    captioned ||= marked;
+    if ((shape.titled || !marked) && ++titles > 1) return null;
     line++;
     for (let gap = 0; shapes[line]?.blank && gap < 3; gap++) line++;
   }
   return null;
 }
 
-/** The dialect of a grid whose first row is line `i`; null when no grid starts there. */
-export function dialectAt(shapes: readonly LineShape[], i: number): Dialect | null {
+/** Whether a line could come right after a table's title. */
+function isAbove(next: LineShape | undefined): boolean {
+  return next !== undefined && !next.blank && (next.tabs > 0 || next.pipe || next.chunks >= 2 || next.role === 'meta');
+}
+
+/** The dialect of a grid whose first row is line `i`; null when no grid starts there. A caption above makes it likelier. */
+function dialectAt(shapes: readonly LineShape[], i: number, captioned: boolean, titled: boolean): Dialect | null {
   const shape = shapes[i];
   if (!shape || shape.blank) return null;
-  if (shape.pipe) return shapes[i + 1]?.pipe || shapes[i - 1]?.pipe ? 'pipe' : null;
+  if (shape.pipe) return captioned || shapes[i + 1]?.pipe || shapes[i - 1]?.pipe ? 'pipe' : null;
   if (shape.tabs > 0) return tabDialect(shapes, i);
-  return alignedRun(shapes, i) > 0 ? 'aligned' : null;
+  return startsAligned(shapes, i, captioned, titled) ? 'aligned' : null;
 }
+
+/** How far a look ahead goes before it decides: what a table is shows in its first rows. */
+const LOOK_AHEAD = 40;
 
 function tabDialect(shapes: readonly LineShape[], i: number): Dialect | null {
   let end = i;
   let cells = true;
   let prose = 0;
-  for (let shape = shapes[end]; shape && !shape.blank && (shape.tabs > 0 || (cells && end > i)); shape = shapes[++end]) {
+  for (
+    let shape = shapes[end];
+    shape && end < i + LOOK_AHEAD && !shape.blank && (shape.tabs > 0 || (cells && end > i));
+    shape = shapes[++end]
+  ) {
     if (shape.tabs > 0 && !shape.cell) cells = false;
-    if (shape.tabs > 0 && shape.end - shape.start > 60) prose++;
+    if (shape.tabs > 0 && shape.end - shape.start > 60 * shape.tabs) prose++;
   }
   const rows = end - i;
   if (cells) {
@@ -51,24 +63,58 @@ function tabDialect(shapes: readonly LineShape[], i: number): Dialect | null {
   return rows === 1 && shape !== undefined && shape.tabs >= 3 && shape.end - shape.start <= 60 ? 'tsv' : null;
 }
 
-/** How many lines from `i` on are rows of aligned columns; 0 when too few of them look like rows to be a table. */
-function alignedRun(shapes: readonly LineShape[], i: number): number {
+/**
+ * Whether rows of aligned columns start at line `i`. Under a caption the first lines must have several pieces,
+ * or be one label over such a line; elsewhere more lines must, and hold figures too.
+ */
+function startsAligned(shapes: readonly LineShape[], i: number, captioned: boolean, titled: boolean): boolean {
   const first = shapes[i];
-  if (!first || first.chunks < 2 || first.number !== null) return 0;
-  let end = i;
+  if (!first || first.number !== null || !isRowOfPieces(first)) return false;
+  const single = captioned && (titled || first.start >= 2) && (shapes[i + 1]?.chunks ?? 0) >= 2;
+  if (first.chunks < 2 && !single) return false;
   let rows = 0;
   let figures = 0;
-  for (
-    let shape = shapes[end];
-    shape && !shape.blank && shape.tabs === 0 && !shape.pipe && shape.end - shape.start <= 200;
-    shape = shapes[++end]
-  ) {
-    if (shape.role === 'note' || shape.role === 'meta') break;
+  let lines = 0;
+  const enough = captioned ? 6 : LOOK_AHEAD;
+  for (let shape = shapes[i]; shape && lines < enough && isRowOfPieces(shape); shape = shapes[i + lines]) {
+    lines++;
     if (shape.chunks >= 2) rows++;
     if (shape.figures) figures++;
   }
-  const lines = end - i;
-  return lines >= 3 && rows * 2 >= lines && figures * 4 >= lines ? lines : 0;
+  if (captioned) return lines >= 2 && rows * 2 >= lines;
+  return lines >= 3 && rows * 2 >= lines && (figures * 4 >= lines || (first.chunks >= 3 && rows === lines));
+}
+
+function isRowOfPieces(shape: LineShape): boolean {
+  return !shape.blank && shape.tabs === 0 && !shape.pipe && shape.role !== 'note' && shape.role !== 'meta' && shape.chunks > 0;
+}
+
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/;
+
+/** Whether line `i`, under blank lines, is one more row: of several pieces, set in, under an empty row of spaces, or a total. */
+function goesOn(lines: Lines, shapes: readonly LineShape[], i: number): boolean {
+  const shape = shapes[i] as LineShape;
+  if (shape.titled || shape.role === 'tableNumber' || shape.role === 'heading') return false;
+  if (shape.chunks >= 2) return shape.number === null || shape.figures;
+  const underSpaces = (shapes[i - 1]?.end ?? 0) >= 2;
+  return shape.start >= 2 || (underSpaces && shape.calm) || TOTAL.test(lineText(lines, i).trim());
+}
+
+/** The line after the last row of aligned columns. Empty rows are blank lines: rows may go on after them. */
+function alignedEnd(lines: Lines, shapes: readonly LineShape[], first: number): number {
+  let end = first;
+  for (let i = first; i < shapes.length; i++) {
+    const shape = shapes[i] as LineShape;
+    if (shape.blank) {
+      // A line of nothing but spaces is an empty row; where it leads decides about one without any.
+      if (shape.end >= 2 && end === i) end = i + 1;
+      continue;
+    }
+    if (!isRowOfPieces(shape)) break;
+    if (i > first && shapes[i - 1]?.blank && !goesOn(lines, shapes, i)) break;
+    end = i + 1;
+  }
+  return end;
 }
 
 /** The line after the grid that starts at `line`. */
@@ -77,21 +123,30 @@ export function gridEnd(lines: Lines, shapes: readonly LineShape[], line: number
     case 'pipe': {
       let end = line;
       while (shapes[end]?.pipe) end++;
-      return end;
+      return nextForm(lines, line, end);
     }
     case 'tsv': {
       let end = line;
-      for (let forms = 0; (shapes[end]?.tabs ?? 0) > 0; end++) {
-        // Performance tables written without a gap between them: each starts with its project.
-        if (/^项目名称\t/.test(lineText(lines, end)) && ++forms > 1) break;
-      }
-      return end;
+      while ((shapes[end]?.tabs ?? 0) > 0) end++;
+      return nextForm(lines, line, end);
     }
     case 'aligned':
-      return line + alignedRun(shapes, line);
+      return nextForm(lines, line, alignedEnd(lines, shapes, line));
     case 'cells':
-      return cellsEnd(lines, shapes, line);
+      return nextForm(lines, line, cellsEnd(lines, shapes, line));
   }
+}
+
+/** Performance tables written without a gap between them: each starts with its project. */
+function nextForm(lines: Lines, first: number, end: number): number {
+  let forms = 0;
+  for (let i = first; i < end; i++) {
+    if (!/^(?:\|\s{0,9}|\t)?项目名称(?:\t|\s{0,99}\||\s\s|$)/.test(lineText(lines, i))) continue;
+    // Among Word cells, only one that begins a row.
+    if (i > first && lines.text[lines.starts[i] ?? 0] === '\t' && lineText(lines, i - 1).trim() !== '') continue;
+    if (++forms > 1) return i;
+  }
+  return end;
 }
 
 /**
@@ -126,11 +181,13 @@ function cellsEnd(lines: Lines, shapes: readonly LineShape[], first: number): nu
   return end;
 }
 
+const NEVER_IN_CELL: ReadonlySet<LineShape['role']> = new Set(['note', 'heading', 'tableTitle', 'tableNumber', 'meta']);
+
 /** Whether the untabbed line at `i`, one blank line below a cell, goes on with that cell: more cells follow it. */
 function paragraphOfCell(lines: Lines, shapes: readonly LineShape[], i: number): boolean {
   for (let at = i, seen = 0; at < shapes.length && seen < 12; seen++) {
     const shape = shapes[at];
-    if (!shape || shape.blank || shape.role === 'note' || shape.role === 'heading' || shape.role === 'tableTitle') return false;
+    if (!shape || shape.blank || NEVER_IN_CELL.has(shape.role)) return false;
     if (lineText(lines, at).length > 400) return false;
     let blanks = 0;
     while (shapes[at + 1 + blanks]?.blank) blanks++;

@@ -10,9 +10,9 @@ export interface LineShape {
   /** Starts with its only tab, as every cell line of a pasted Word table does. */
   readonly cell: boolean;
   readonly pipe: boolean;
-  /** Pieces set apart by two or more spaces; 0 where there are tabs or pipes. */
+  /** Pieces set apart by two or more spaces (or a wide one); 0 where there are tabs or pipes, or the line is too long for a row. */
   readonly chunks: number;
-  /** One of the chunks after the first is an amount or a blank mark. */
+  /** One of several chunks is an amount or a blank mark. */
   readonly figures: boolean;
   /** Without surrounding space: offsets into the line. */
   readonly start: number;
@@ -38,26 +38,33 @@ const META =
 const TABLE_NUMBER = /^(?:附?表|附件)\s?[\d一二三四五六七八九十]{1,3}(?:[-－]\d{1,2})?\s?[:：.、]?$/;
 const NOTE = /^[(（]?\s?(?:注|备注|说明|附注)\s?\d{0,2}\s?[:：]/;
 const PAGE = /^[-—－–\s]*(?:第\s?)?\d{1,3}(?:\s?页)?(?:\s?[,，/共]\s?共?\d{1,3}\s?页?)?[-—－–\s]*$/;
-const FIELD = /^(?:\s*(?:\[bookmark:[^\]]{0,200}\]|(?:TOC|PAGEREF|HYPERLINK|MERGEFORMAT|REF)\s[^\u4e00-\u9fff]{0,120}))+\s*$/;
+const BOOKMARKS = /\[bookmark:[^\]]{0,200}\]/g;
+const FIELD = /^(?:TOC|PAGEREF|HYPERLINK|MERGEFORMAT|REF)\s[^\u4e00-\u9fff]*$/;
 const HEADING_TAIL =
   /(?:说明|情况|概况|职能|职责|设置|构成|解释|目录|概述|概要|依据|主体|方案|周期|安排|目标|管理|报表|决算表|预算表|公开表|附表|附件|事项|机构|简介|收支预算|信息|结果)(?:[(（][^()（）]{1,60}[)）])?$/;
 const TABLE_TITLE = /(?:表|明细|一览|设置情况)(?:[(（][^()（）]{0,30}[)）])?$/;
 const PUNCTUATED = /[，。；：！？,;!?]/;
 
+/** A longer line is running text or nothing at all: no title, no meta line, no page number. */
+const LONGEST_CAPTION = 400;
+/** A longer line is no row of aligned columns. */
+const LONGEST_ROW = 4000;
+
+const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff;
+
 /** The shape of one line. A line may be any string; the cost is linear in its length. */
 export function shapeOf(line: string): LineShape {
   let start = 0;
   let end = line.length;
-  const space = (i: number): boolean => /\s/.test(line[i] ?? '');
-  while (start < end && space(start)) start++;
-  while (end > start && space(end - 1)) end--;
+  while (start < end && isSpace(line.charCodeAt(start))) start++;
+  while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
   let tabs = 0;
   for (let i = line.indexOf('\t'); i >= 0; i = line.indexOf('\t', i + 1)) tabs++;
   const cell = tabs === 1 && line.startsWith('\t');
   const blank = start === end && tabs === 0;
   const words = line.slice(start, end);
   const pipe = tabs === 0 && words.startsWith('|') && words.indexOf('|', 1) > 0;
-  const short = words.length <= 200;
   const number = blank || tabs > 0 || pipe ? null : numberingOf(line);
   const after = number ? number.span.end : start + leadWidth(words);
   const rest = line
@@ -65,15 +72,14 @@ export function shapeOf(line: string): LineShape {
     .replace(/\*\*|\[bookmark:[^\]]{0,200}\]/g, '')
     .trim();
   const wordsAt = after + Math.max(0, line.slice(after, end).indexOf(rest.slice(0, 2)));
-  const pieces = tabs > 0 || pipe || blank || !short ? [] : words.split(/(?: |\u3000){2,}|\u3000/).filter((p) => p !== '');
-  const figures = pieces.slice(1).some((p) => /^[-−]?[\d,.()（）０-９，．]+%?$|^[-—–]+$/.test(p));
+  const pieces = tabs > 0 || pipe || blank || words.length > LONGEST_ROW ? [] : piecesOf(words);
   return {
     blank,
     tabs,
     cell,
     pipe,
     chunks: pieces.length,
-    figures,
+    figures: pieces.length > 1 && pieces.some((piece) => FIGURE.test(piece)),
     start,
     end,
     number,
@@ -85,16 +91,32 @@ export function shapeOf(line: string): LineShape {
   };
 }
 
+const FIGURE = /^[-−]?[\d,.()（）０-９，．]+%?$|^[-—–]+$/;
+
+/** The pieces of a line that two or more spaces, or a wide one, set apart. */
+function piecesOf(words: string): string[] {
+  return words.includes('  ') || words.includes('\u3000')
+    ? words.split(/ {2,}|[ \u3000]*\u3000[ \u3000]*/).filter((piece) => piece !== '')
+    : [words];
+}
+
 function roleOf(words: string, rest: string, number: Numbering | null): LineRole {
-  if (rest.length > 200) return NOTE.test(words) ? 'note' : FIELD.test(words) ? 'artefact' : 'text';
+  if (words.length > LONGEST_CAPTION) return NOTE.test(words) ? 'note' : isField(words) ? 'artefact' : 'text';
   if (/^目\s*录$/.test(words.replace(/^[*#\s-]+|[*\s]+$/g, ''))) return 'contents';
-  if (PAGE.test(words) || FIELD.test(words)) return 'artefact';
+  if (PAGE.test(words) || isField(words)) return 'artefact';
   if (META.test(words) && words.length <= 120 && !/[。；]/.test(words)) return 'meta';
   if (TABLE_NUMBER.test(words)) return 'tableNumber';
   if (NOTE.test(words.replace(/^\*+/, ''))) return 'note';
   if (isHeading(rest, number)) return 'heading';
   if (words.length <= 60 && TABLE_TITLE.test(words) && !PUNCTUATED.test(words)) return 'tableTitle';
   return 'text';
+}
+
+/** Nothing but bookmarks and field codes. */
+function isField(words: string): boolean {
+  if (!/^(?:\[bookmark:|TOC|PAGEREF|HYPERLINK|MERGEFORMAT|REF)/.test(words)) return false;
+  const codes = words.replace(BOOKMARKS, '').trim();
+  return codes === '' || FIELD.test(codes);
 }
 
 /** A numbered or titled line rather than a sentence or a list item. */

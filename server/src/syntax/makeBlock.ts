@@ -62,10 +62,13 @@ export function flowOf(text: string): Flow {
   const cuts: { at: number; removed: number }[] = [];
   let out = '';
   let from = 0;
-  for (const gap of text.matchAll(/\s*[\r\n]\s*/g)) {
-    out += text.slice(from, gap.index);
-    cuts.push({ at: out.length, removed: gap[0].length });
-    from = gap.index + gap[0].length;
+  // Break by break: a pattern that takes the spaces before a break along looks at every space of a long run anew.
+  for (const gap of text.matchAll(/[\r\n]\s*/g)) {
+    const before = text.slice(from, gap.index).trimEnd();
+    const end = gap.index + gap[0].length;
+    out += before;
+    cuts.push({ at: out.length, removed: end - from - before.length });
+    from = end;
   }
   return { text: out + text.slice(from), cuts };
 }

@@ -33,9 +33,12 @@ const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
 /** What may stand before a number: white space, a list dash, Markdown emphasis, Word bookmarks. */
 const LEAD = /^(?:\s|-\s|\*\*|#{1,6}\s|\[bookmark:[^\]]{0,200}\])*/;
 
+/** Nobody indents further; a line of a million dashes is not worth looking through. */
+const WIDEST_LEAD = 1000;
+
 /** Where the words of a line start, past spaces, dashes, emphasis and bookmarks. */
 export function leadWidth(line: string): number {
-  return LEAD.exec(line)?.[0].length ?? 0;
+  return LEAD.exec(line.slice(0, WIDEST_LEAD))?.[0].length ?? 0;
 }
 
 /** The numbering a line starts with; spans are relative to the line. */

@@ -107,13 +107,15 @@ function coverEnd(shapes: readonly LineShape[], from: number): number {
   return i;
 }
 
+/** Lines a paragraph may be cut into: a page break or two, or a text wrapped by hand; not a whole book. */
+const MOST_CUTS = 200;
 const OPEN_END = /[^。；：！？…）】”》.;:!?)\]\s]$/;
 const LABEL = /^[^，。；、：:\s]{2,16}[：:]/;
 
 /** Where the paragraph that starts at `first` ends: a line that was cut goes on after the break, with or without a blank line between. */
 function paragraphEnd(lines: Lines, shapes: readonly LineShape[], first: number): number {
   let last = first;
-  for (;;) {
+  while (last - first < MOST_CUTS) {
     const here = lineText(lines, last).trimEnd();
     if (here.length < 25 || !OPEN_END.test(here) || !/[，。、；]/.test(here)) return last + 1;
     let next = last + 1;
@@ -124,6 +126,7 @@ function paragraphEnd(lines: Lines, shapes: readonly LineShape[], first: number)
     if (LABEL.test(words) || /^[（(“]/.test(words)) return last + 1;
     last = next;
   }
+  return last + 1;
 }
 
 function nextText(shapes: readonly LineShape[], from: number): number {

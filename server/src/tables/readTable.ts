@@ -94,8 +94,16 @@ function takeTitle(caption: Caption, text: string, s: Span): void {
   caption.year ??= yearIn(body);
 }
 
-/** `编制单位：某局　单位：万元`, `（2024年）`, `预算年度：2024`, also with nothing between the parts. */
+/** What a table says about itself, piece by piece: `编制单位：某局　　单位：万元`, `（2024年）`, `450001某局  预算年度：2024`. */
 function takeMeta(caption: Caption, text: string, s: Span): void {
+  for (const piece of text.slice(s.start, s.end).matchAll(/\S+(?:[ \u00a0]\S+)*/g)) {
+    const start = s.start + piece.index;
+    takePiece(caption, text, { start, end: start + piece[0].length });
+  }
+}
+
+/** One piece; also two of them with nothing between (`编制单位：某局单位：万元`). */
+function takePiece(caption: Caption, text: string, s: Span): void {
   const raw = fold(text.slice(s.start, s.end));
   const unit = /单位\s?:\s?(?:人民币)?(亿元|万元|元)/.exec(raw);
   if (unit) {
@@ -103,9 +111,11 @@ function takeMeta(caption: Caption, text: string, s: Span): void {
     const at = s.start + unit.index + unit[0].length - (unit[1] ?? '').length;
     caption.unitSpan = { start: at, end: at + (unit[1] ?? '').length };
   }
-  const entity = /^(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称)?\s?:\s*(.+)$/.exec(unit ? raw.slice(0, unit.index) : raw);
+  const entity =
+    /^(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称)?\s?:\s*(.+)$/.exec(unit ? raw.slice(0, unit.index) : raw) ??
+    /^\d{6,}([\u4e00-\u9fff]{4,}.*)$/.exec(raw);
   if (entity?.[1] && !/^(?:人民币)?(?:亿元|万元|元)/.test(entity[1])) {
-    const name = entity[1].replace(/(?:金额)$/, '').trimEnd();
+    const name = entity[1].replace(/金额$/, '').trimEnd();
     const at = s.start + entity[0].length - entity[1].length;
     caption.entity = text.slice(at, at + name.length);
     caption.entitySpan = { start: at, end: at + name.length };
@@ -132,13 +142,6 @@ function takeLeading(caption: Caption, text: string, row: readonly Cell[]): bool
     /^\(?(?:20\d\d)年?度?\)?$|^(?:编制|填报)?(?:单位|部门):|^预算年度:|^截止时间:|^\d{6,}[\u4e00-\u9fff]{4,}$|^(?:金额)?单位:/;
   if (!words.every((word) => meta.test(word))) return false;
   if (filled.length === 1 && row.length > 3 && !/单位:|年/.test(words[0] ?? '')) return false;
-  for (const cell of filled) {
-    takeMeta(caption, text, cell.span);
-    const coded = /^\d{6,}(?=[\u4e00-\u9fff])/.exec(cell.text);
-    if (coded) {
-      caption.entity = cell.text.slice(coded[0].length);
-      caption.entitySpan = { start: cell.span.start + coded[0].length, end: cell.span.end };
-    }
-  }
+  for (const cell of filled) takeMeta(caption, text, cell.span);
   return true;
 }

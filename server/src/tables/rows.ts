@@ -60,7 +60,7 @@ function readRow(
   const name = nameOf(label);
   const kind: Row['kind'] = code ? 'code' : TOTAL.test(name) ? 'total' : SUBTOTAL.test(name) ? 'subtotal' : 'line';
   const ofWhich = OF_WHICH.test(label);
-  const indent = labelCell ? indentOf(text, labelCell.span.start) : 0;
+  const indent = labelCell?.indent ?? 0;
   return {
     row: {
       index,
@@ -106,7 +106,8 @@ function codeOf(
   let digits = parts[0] ?? '';
   if (parts.length > 1 || (digits.length <= 3 && codeCells.length > 1)) {
     // 类 款 项 in columns of their own. One left empty on top is the one of the row above.
-    if (digits.length < 3 && previous && own[0] !== codeCells[0]) digits = previous.digits.slice(0, 3) + digits.padStart(2, '0');
+    if (digits.length < 3 && previous && own[0] !== codeCells[0])
+      digits = previous.digits.slice(0, 1 + 2 * codeCells.indexOf(first)) + digits.padStart(2, '0');
     for (const part of parts.slice(1)) digits += part.length > 2 ? part : part.padStart(2, '0');
   }
   if (glued && glued.digits.length === 2) digits += glued.digits;
@@ -119,17 +120,6 @@ export function nameOf(label: string): string {
   const plain = label.replace(OF_WHICH, '');
   const number = numberingOf(plain);
   return (number ? plain.slice(number.span.end) : plain).replace(OF_WHICH, '').replace(/^[:：]|[:：]$/g, '');
-}
-
-function indentOf(text: string, start: number): number {
-  let width = 0;
-  for (let i = start - 1; i >= 0; i--) {
-    const c = text[i];
-    if (c === ' ') width++;
-    else if (c === '　') width += 2;
-    else break;
-  }
-  return width;
 }
 
 /** Gives every row its parent: by code prefix, else by numbering (一、 over 1、 over 其中：) and indentation. */

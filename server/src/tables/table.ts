@@ -9,6 +9,8 @@ export interface Cell {
   readonly text: string;
   /** Where they stand; for an empty cell, the zero-width place where text would go. */
   readonly span: Span;
+  /** How far its text is set in, in display positions: rows that are parts of others often are. */
+  readonly indent: number;
 }
 
 export interface Grid {

@@ -1,55 +1,57 @@
-// Columns aligned by spaces. A column is a stretch of display positions (a full-width character takes two)
-// that some line uses, set off on both sides by at least two positions that no row of figures uses.
+// Columns aligned by spaces. Two or more display positions of space set pieces apart; a column is a stretch of
+// positions that pieces use, set off on both sides by two or more that none uses. Labels merged over several
+// columns lie across such gaps and are left out of account. How wide a character is shown depends on who
+// aligned the lines, so the measure under which the columns come out cleanest is the one.
 import type { Span } from '../../text/span';
 import type { Cell } from '../table';
 import { cellOf, missingCell } from './cell';
 
-interface Chunk {
-  readonly cell: Cell;
+interface Piece {
+  /** Offsets into the block's text. */
+  readonly start: number;
+  readonly end: number;
   /** Display positions, half-open. */
   readonly from: number;
   readonly to: number;
 }
 
-export function readAligned(text: string, grid: Span): Cell[][] {
-  const lines: Chunk[][] = [];
-  const starts: number[] = [];
-  for (const match of text.slice(grid.start, grid.end).matchAll(/[^\r\n]+/g)) {
-    starts.push(grid.start + match.index);
-    lines.push(chunksOf(text, grid.start + match.index, match[0]));
-  }
-  const columns = columnsOf(lines);
-  return lines.map((chunks, i) => rowOf(chunks, columns, starts[i] ?? grid.start));
+interface Column {
+  from: number;
+  to: number;
 }
 
-/** Pieces of a line set apart by two or more display positions of space. */
-function chunksOf(text: string, start: number, line: string): Chunk[] {
-  const chunks: Chunk[] = [];
-  let display = 0;
-  let open = -1;
-  let openAt = 0;
-  let gap = 0;
-  let gapAt = 0;
-  for (let i = 0; i <= line.length; i++) {
-    const code = i < line.length ? line.charCodeAt(i) : -1;
-    const space = code === 0x20 || code === 0x3000 || code === 0xa0 || code === -1;
-    if (!space) {
-      if (open < 0) {
-        open = i;
-        openAt = display;
-      }
-      gap = 0;
-    } else {
-      if (gap === 0) gapAt = display;
-      gap += code === 0x3000 ? 2 : 1;
-      if (open >= 0 && (gap >= 2 || code === -1)) {
-        chunks.push({ cell: cellOf(text, start + open, start + i), from: openAt, to: gapAt });
-        open = -1;
-      }
-    }
-    display += wide(code) ? 2 : 1;
+interface Layout {
+  readonly lines: readonly (readonly Piece[])[];
+  readonly columns: readonly Column[];
+  /** How many lines lie across the columns. */
+  readonly crossing: number;
+}
+
+/** Positions a UTF-16 unit takes. */
+type Measure = (code: number) => number;
+
+export function readAligned(text: string, grid: Span): Cell[][] {
+  const bounds = boundsOf(text, grid);
+  let best: Layout | null = null;
+  for (const measure of MEASURES) {
+    const layout = layOut(bounds.map((line) => piecesOf(text, line, measure)));
+    if (!best || layout.crossing < best.crossing) best = layout;
+    if (best.crossing === 0) break;
   }
-  return chunks;
+  const columns = best?.columns ?? [];
+  return (best?.lines ?? []).map((pieces, i) => rowOf(text, pieces, columns, bounds[i]?.start ?? grid.start));
+}
+
+function boundsOf(text: string, grid: Span): Span[] {
+  const bounds: Span[] = [];
+  let at = grid.start;
+  while (at < grid.end) {
+    let end = at;
+    while (end < grid.end && text[end] !== '\n' && text[end] !== '\r') end++;
+    bounds.push({ start: at, end });
+    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+  }
+  return bounds;
 }
 
 const wide = (code: number): boolean =>
@@ -60,19 +62,77 @@ const wide = (code: number): boolean =>
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xfe30 && code <= 0xfe6f) ||
     (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    code === 0x201c ||
-    code === 0x201d ||
-    code === 0x2026);
+    (code >= 0xffe0 && code <= 0xffe6));
 
-/** Where the columns stand: the used stretches of the widest-agreeing lines. */
-function columnsOf(lines: readonly Chunk[][]): readonly { from: number; to: number }[] {
-  const most = Math.max(0, ...lines.map((chunks) => chunks.length));
+/** `“”…—×①` and their like: one position in Western fonts, two in Chinese ones. */
+const ambiguous = (code: number): boolean =>
+  code === 0xd7 || code === 0xb7 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x27bf);
+
+/** Chinese fonts, Western fonts, and programs that count characters. */
+const MEASURES: readonly Measure[] = [(code) => (wide(code) || ambiguous(code) ? 2 : 1), (code) => (wide(code) ? 2 : 1), () => 1];
+
+/** Pieces of a line set apart by two or more positions of space. */
+function piecesOf(text: string, line: Span, measure: Measure): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let start = -1;
+  let from = 0;
+  let end = 0;
+  let to = 0;
+  for (let i = line.start; i < line.end; i++) {
+    const code = text.charCodeAt(i);
+    const width = measure(code);
+    if (code !== 0x20 && code !== 0x3000 && code !== 0xa0) {
+      if (start >= 0 && (at - to >= 2 || i - end >= 2)) {
+        pieces.push({ start, end, from, to });
+        start = -1;
+      }
+      if (start < 0) {
+        start = i;
+        from = at;
+      }
+      end = i + 1;
+      to = at + width;
+    }
+    at += width;
+  }
+  if (start >= 0) pieces.push({ start, end, from, to });
+  return pieces;
+}
+
+/** Rounds, and gaps looked into in each: enough for any header, and a bound for what is no table. */
+const ROUNDS = 8;
+const GAPS = 8;
+
+/** Leaves out the lines that lie across columns, a few at a time, until every piece of the others has a column of its own. */
+function layOut(lines: readonly (readonly Piece[])[]): Layout {
+  const crossing = new Set<number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = crossing.size;
+    for (const gap of sharedGaps(lines, crossing, usedBy(lines, crossing)).slice(0, GAPS)) {
+      const across: number[] = [];
+      lines.forEach((pieces, i) => {
+        if (!crossing.has(i) && pieces.some((piece) => piece.from < gap.to && piece.to > gap.from)) across.push(i);
+      });
+      if (across.length <= gap.lines) for (const i of across) crossing.add(i);
+    }
+    if (crossing.size === before) break;
+  }
+  const columns = usedBy(lines, crossing);
+  const apart = usedBy(
+    [...crossing].map((i) => (lines[i] ?? []).filter((piece) => homeOf(piece, columns, 0).touching === false)),
+    new Set(),
+  );
+  return { lines, columns: [...columns, ...apart].sort((a, b) => a.from - b.from), crossing: crossing.size };
+}
+
+/** Stretches of positions in use, two unused positions between them. */
+function usedBy(lines: readonly (readonly Piece[])[], except: ReadonlySet<number>): Column[] {
   const used: boolean[] = [];
-  // A header cell may lie across several columns; lines with many pieces show where the columns are.
-  const telling = lines.filter((chunks) => chunks.length * 2 >= most);
-  for (const chunks of telling) for (const chunk of chunks) for (let x = chunk.from; x < chunk.to; x++) used[x] = true;
-  const columns: { from: number; to: number }[] = [];
+  lines.forEach((pieces, i) => {
+    if (!except.has(i)) for (const piece of pieces) used.fill(true, fit(used, piece.to, piece.from), piece.to);
+  });
+  const columns: Column[] = [];
   for (let x = 0; x < used.length; x++) {
     if (!used[x]) continue;
     const last = columns.at(-1);
@@ -82,17 +142,69 @@ function columnsOf(lines: readonly Chunk[][]): readonly { from: number; to: numb
   return columns;
 }
 
-function rowOf(chunks: readonly Chunk[], columns: readonly { from: number; to: number }[], lineStart: number): Cell[] {
+/** Makes `used` reach to `to`; gives `from` back. */
+function fit(used: boolean[], to: number, from: number): number {
+  while (used.length < to) used.push(false);
+  return from;
+}
+
+interface SharedGap extends Column {
+  /** How many lines have two pieces on both sides of it in one column. */
+  lines: number;
+}
+
+/** Gaps between two pieces that share a column though each is more than one letter-spaced character (`合  计`). */
+function sharedGaps(lines: readonly (readonly Piece[])[], except: ReadonlySet<number>, columns: readonly Column[]): SharedGap[] {
+  const gaps = new Map<number, SharedGap>();
+  lines.forEach((pieces, i) => {
+    if (except.has(i)) return;
+    let column = 0;
+    for (let p = 0; p + 1 < pieces.length; p++) {
+      const piece = pieces[p] as Piece;
+      const next = pieces[p + 1] as Piece;
+      while ((columns[column]?.to ?? Number.POSITIVE_INFINITY) <= piece.from) column++;
+      const home = columns[column];
+      if (!home || next.from >= home.to || (piece.end - piece.start === 1 && next.end - next.start === 1)) continue;
+      const gap = gaps.get(column);
+      if (!gap) gaps.set(column, { from: piece.to, to: next.from, lines: 1 });
+      else if (piece.to < gap.to && next.from > gap.from) {
+        // What all of them leave free.
+        gap.from = Math.max(gap.from, piece.to);
+        gap.to = Math.min(gap.to, next.from);
+        gap.lines++;
+      }
+    }
+  });
+  return [...gaps.values()];
+}
+
+/** Every piece goes to the first column it touches, or the nearest; pieces of one column are one cell. */
+function rowOf(text: string, pieces: readonly Piece[], columns: readonly Column[], lineStart: number): Cell[] {
   const row: Cell[] = [];
   let at = lineStart;
-  let next = 0;
-  for (const column of columns) {
-    const chunk = chunks[next];
-    if (chunk && (chunk.from < column.to || column === columns.at(-1))) {
-      row.push(chunk.cell);
-      at = chunk.cell.span.end;
-      next++;
-    } else row.push(missingCell(at));
+  let from = 0;
+  for (const piece of pieces) {
+    const { column } = homeOf(piece, columns, from);
+    const before = row[column];
+    while (row.length < column) row.push(missingCell(at));
+    row[column] = {
+      ...cellOf(text, before?.span.start ?? piece.start, piece.end),
+      indent: before?.indent ?? Math.max(0, piece.from - (columns[column]?.from ?? 0)),
+    };
+    at = piece.end;
+    from = column;
   }
+  while (row.length < columns.length) row.push(missingCell(at));
   return row;
+}
+
+/** The column of a piece, looked for from column `from` on. */
+function homeOf(piece: Piece, columns: readonly Column[], from: number): { readonly column: number; readonly touching: boolean } {
+  let column = from;
+  while (column + 1 < columns.length && (columns[column]?.to ?? 0) <= piece.from) column++;
+  const home = columns[column];
+  const touching = home !== undefined && home.from < piece.to && piece.from < home.to;
+  const left = columns[column - 1];
+  const nearer = !touching && column > from && home && left && piece.from - left.to < home.from - piece.to;
+  return { column: nearer ? column - 1 : column, touching };
 }

@@ -3,7 +3,7 @@
 // header cells come as one, so that header rows are short: they are spread over their columns here.
 import type { Span } from '../../text/span';
 import type { Cell } from '../table';
-import { cellOf, missingCell } from './cell';
+import { cellOf, MOST_COLUMNS, missingCell } from './cell';
 
 export function readCells(text: string, grid: Span): Cell[][] {
   const rows: Cell[][] = [];
@@ -16,14 +16,14 @@ export function readCells(text: string, grid: Span): Cell[][] {
     const tabbed = text[at] === '\t' && at < end;
     if (tabbed) {
       if (!row || blank) rows.push((row = []));
-      row.push(cellOf(text, at + 1, end));
+      if (row.length < MOST_COLUMNS) row.push(cellOf(text, at + 1, end));
       blank = false;
     } else if (end === at || text.slice(at, end).trim() === '') blank = true;
     else if (row) {
       // The next paragraph of the cell above it.
       const last = row.pop() ?? missingCell(at);
       const from = last.text === '' ? at : last.span.start;
-      row.push(cellOf(text, from, end));
+      row.push({ ...cellOf(text, from, end), indent: last.indent });
       blank = false;
     }
     if (end >= grid.end) break;

@@ -1,7 +1,7 @@
 // Markdown tables: `| a | b |`. The rule line under the header is no row.
 import type { Span } from '../../text/span';
 import type { Cell } from '../table';
-import { cellOf } from './cell';
+import { cellOf, MOST_COLUMNS } from './cell';
 
 export function readPipes(text: string, grid: Span): Cell[][] {
   const rows: Cell[][] = [];
@@ -11,17 +11,20 @@ export function readPipes(text: string, grid: Span): Cell[][] {
     if (/^[\s|:-]+$/.test(body) && body.includes('-')) continue;
     const open = body.indexOf('|');
     const row: Cell[] = [];
-    for (let from = open + 1; from <= body.length; ) {
-      let bar = body.indexOf('|', from);
-      while (bar > 0 && body[bar - 1] === '\\') bar = body.indexOf('|', bar + 1);
-      if (bar < 0) {
-        if (from < body.length) row.push(cellOf(text, start + from, start + body.length));
-        break;
-      }
-      row.push(cellOf(text, start + from, start + bar));
-      from = bar + 1;
+    for (let from = open + 1; from < body.length; ) {
+      const bar = row.length === MOST_COLUMNS - 1 ? -1 : nextBar(body, from);
+      const to = bar < 0 ? body.length : bar;
+      row.push(cellOf(text, start + from, start + to, 1));
+      from = to + 1;
     }
     rows.push(row);
   }
   return rows;
+}
+
+/** The next bar that is not written as `\\|`; -1 for none. */
+function nextBar(line: string, from: number): number {
+  let bar = line.indexOf('|', from);
+  while (bar > 0 && line[bar - 1] === '\\') bar = line.indexOf('|', bar + 1);
+  return bar;
 }

@@ -1,7 +1,7 @@
 // Tab-separated lines: a row a line, a cell between tabs. One tab at the end of every line is padding.
 import type { Span } from '../../text/span';
 import type { Cell } from '../table';
-import { cellOf } from './cell';
+import { cellOf, MOST_COLUMNS } from './cell';
 
 export function readTsv(text: string, grid: Span): Cell[][] {
   const rows: Cell[][] = [];
@@ -12,7 +12,7 @@ export function readTsv(text: string, grid: Span): Cell[][] {
     const row: Cell[] = [];
     for (let from = at; from <= end; ) {
       const tab = text.indexOf('\t', from);
-      const to = tab < 0 || tab > end ? end : tab;
+      const to = tab < 0 || tab > end || row.length === MOST_COLUMNS - 1 ? end : tab;
       row.push(cellOf(text, from, to));
       from = to + 1;
       if (to === end) break;
