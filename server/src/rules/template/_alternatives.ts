@@ -26,6 +26,7 @@ export function directionOf(word: string): -1 | 0 | 1 {
 }
 
 export function findAlternatives(text: string): Mark[] {
+  if (!/[(/] ?(?:或|[增减上下提降大小高低多少等持])/.test(text)) return [];
   const choices = marksOf('alternative', ALTERNATIVE, text).filter((mark) => {
     const directions = new Set(choicesIn(text.slice(mark.start, mark.end)).map(directionOf));
     return directions.size > 1;
@@ -71,6 +72,6 @@ function cutAtTrailingBracket(clause: string): string {
 const EITHER = /(?<!各|各级|指|是|预算|所属|下属|对|其他|有关|相关|编制|级)(?:部门 ?\( ?单位 ?\)|单位 ?\( ?部门 ?\))(?!整体)/g;
 
 export function findEither(text: string): Mark[] {
-  if (/(?:是指|:指|：指|:是)/.test(text)) return [];
+  if (!/\( ?(?:单位|部门)/.test(text) || /(?:是指|:指|：指|:是)/.test(text)) return [];
   return marksOf('either', EITHER, text);
 }

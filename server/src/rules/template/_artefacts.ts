@@ -20,8 +20,12 @@ const FIELD = [
 ].join('|');
 const RESIDUE = new RegExp(`(?:${BOOKMARK} ?){1,200}|(?:${FIELD})|[\\u0007\\u000b\\ufffc]+`, 'g');
 
+/** What any of it has, so that most text is looked at once. */
+const MARKED = /[[{&<_\\\u0007\u000b\ufffc]|TOC|FORM|HYPERLINK|MERGE|错误!|Error!/;
+
 /** Bookmarks side by side are one mark: they were one place in the document. */
 export function findArtefacts(text: string): Mark[] {
+  if (!MARKED.test(text)) return [];
   return marksOf('artefact', RESIDUE, text).map((mark) => {
     const wide = text.slice(mark.start, mark.end);
     return { ...mark, end: mark.start + wide.trimEnd().length || mark.end };

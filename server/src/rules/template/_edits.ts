@@ -25,10 +25,10 @@ export function wholeLines(draft: Draft, span: Span, rest: RegExp): Edit | null 
   return { span: { start: from, end: starts[last + (spaced ? 2 : 1)] ?? to }, newText: '' };
 }
 
-/** Takes the clause `span` out together with the comma before it. */
+/** Takes the clause `span` out together with the comma or semicolon before it. */
 export function clauseRemoval(draft: Draft, span: Span): Edit {
   const before = draft.text.slice(Math.max(0, span.start - 2), span.start);
-  const comma = /[，,、]\s?$/.exec(before)?.[0].length ?? 0;
+  const comma = /[，,、；;]\s?$/.exec(before)?.[0].length ?? 0;
   const after = /^[，,]/.test(draft.text.slice(span.end, span.end + 1)) && comma === 0 ? 1 : 0;
   if (comma + after === 0) return removal(draft, span);
   return { span: { start: span.start - comma, end: span.end + after }, newText: '' };

@@ -46,7 +46,6 @@ function gather(draft: Draft): Leftovers {
   let section = -1;
   let definitions = false;
   let blanks = 0;
-  let figures = 0;
   draft.blocks.forEach(({ block, start }, i) => {
     if (block.kind === 'heading' && block.level <= 2) {
       section = i;
@@ -54,9 +53,7 @@ function gather(draft: Draft): Leftovers {
       definitions =
         /名词解释|名词说明|用语解释/.test(block.title) || (definitions && block.level === 2 && !block.title.includes('情况'));
     }
-    const found = scan(block);
-    figures += found.figures;
-    for (const mark of found.marks) {
+    for (const mark of scan(block)) {
       if (mark.kind === 'blank' && mark.shape === undefined) blanks++;
       if (mark.kind === 'either' && definitions) continue;
       if (mark.shape === 'open' && goesOn(draft, i)) continue;
@@ -65,7 +62,15 @@ function gather(draft: Draft): Leftovers {
       places.push({ mark, span, text: draft.text.slice(span.start, span.end), block: i, part, section });
     }
   });
-  return { places, blanks, blank: blanks >= MANY || (blanks >= SOME && blanks > figures) };
+  return { places, blanks, blank: blanks >= MANY || (blanks >= SOME && blanks > figuresIn(draft)) };
+}
+
+/** Figures stated in running text: what a blank template has hardly any of. */
+function figuresIn(draft: Draft): number {
+  let figures = 0;
+  for (const { block } of draft.blocks)
+    if (block.kind === 'paragraph') figures += block.text.match(/\d ?(?:万元|亿元|元|[%％])/g)?.length ?? 0;
+  return figures;
 }
 
 /** Whether what a closing colon promises comes in the blocks after it. */

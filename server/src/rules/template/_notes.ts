@@ -49,6 +49,10 @@ const BRACKETED = new RegExp(
 /** Brackets that read like the template's but may be meant for the reader. */
 const QUIET = /^按.{1,10}(?:填报|填列|填写)$|^为.{4,80}之和(?:$|,)/;
 
+/** What any instruction has, so that most text is looked at once. */
+const HINTS =
+  /取自|[填请删附]|格式|不[列写用需必]|[选注说写列]明|选列|无需|至少|[如若](?:果|有|无|没|不|为|需|持)|表述|名称|去向|以下同|仅有|内容[为可不]|描述|可根据|样[表式]|模板|范本|示例|参考|此处|之和/;
+
 /** A clause that tells what to state: `，列明公务用车购置数量`. */
 const LIST_CLAUSE = /(?<=[,。;:])列明[^,。;:]{0,12}(?:数量|批次|人次|人数|金额|名称|辆数)(?:,其中:[^。;]{2,30})?/g;
 
@@ -61,41 +65,37 @@ interface Bracket {
   readonly outer: boolean;
 }
 
-/** Round, square and lenticular brackets that close, outer ones before those inside. */
+/** Brackets that close, in order of where they open: outer ones before those inside. */
 function bracketsOf(text: string): Bracket[] {
   const brackets: Bracket[] = [];
   const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === '(' || c === '【') open.push(i);
-    else if (c === ')' || c === '】') {
-      const start = open.pop();
-      if (start !== undefined) brackets.push({ start, end: i + 1, outer: open.length === 0 });
+  for (const { 0: c, index } of text.matchAll(/[()【】]/g)) {
+    if (c === '(' || c === '【') {
+      open.push(index);
+      continue;
     }
+    const start = open.pop();
+    if (start !== undefined) brackets.push({ start, end: index + 1, outer: open.length === 0 });
   }
   return brackets.sort((a, b) => a.start - b.start);
 }
 
-/** Sentences outside brackets, a colon ending one as well as a full stop. */
+/** Sentences, a colon ending one as well as a full stop, but none inside brackets. */
 function* sentencesOf(text: string, brackets: readonly Bracket[]): Iterable<{ start: number; end: number }> {
   let start = 0;
   let next = 0;
-  for (let i = 0; i < text.length; i++) {
-    while (next < brackets.length && ((brackets[next]?.end ?? 0) <= i || !brackets[next]?.outer)) next++;
-    const bracket = brackets[next];
-    if (bracket && bracket.start === i) {
-      i = bracket.end - 1;
-      continue;
-    }
-    if (!/[。；;:\n]/.test(text[i] ?? '')) continue;
-    yield { start, end: i + 1 };
-    start = i + 1;
+  for (const { index } of text.matchAll(/[。；;:\n]/g)) {
+    while (next < brackets.length && (brackets[next]?.end ?? 0) <= index) next++;
+    if ((brackets[next]?.start ?? text.length) < index) continue;
+    yield { start, end: index + 1 };
+    start = index + 1;
   }
   if (start < text.length) yield { start, end: text.length };
 }
 
 /** Instructions in `text` (folded). `heading`: a bare `（如有）` belongs to the template there. */
 export function findNotes(text: string, heading: boolean): Mark[] {
+  if (!HINTS.test(text)) return [];
   const brackets = bracketsOf(text);
   const marks: Mark[] = [];
   let covered = 0;

@@ -9,6 +9,7 @@ const SUBJECT = new RegExp(
 );
 
 export function findSubjects(text: string): Mark[] {
+  if (!/0 ?\( ?[类款项]|\( ?类 ?\) ?\(|0类/.test(text)) return [];
   return marksOf('subject', SUBJECT, text).map((mark) => {
     const words = text.slice(mark.start, mark.end);
     return { ...mark, end: mark.start + words.replace(/[、 ]$/, '').length };
@@ -25,6 +26,7 @@ const COUNT = new RegExp(
 );
 
 export function findCounts(text: string): Mark[] {
+  if (!/0 ?等|0项目|0、0|[属] ?0/.test(text)) return [];
   return marksOf('count', COUNT, text);
 }
 
@@ -44,11 +46,13 @@ const CROSSES = new RegExp(
   ].join('|'),
   'g',
 );
+/** What any of them has, so that most text is looked at once. */
+const CROSSED = /[Xx×○〇◯某_]|。。|待[填补定]|填写|TODO|TBD/;
 const ELLIPSIS = /…+/g;
 
 /** Blanks of the template in running words; `contents`: leaders are not looked at. */
 export function findBlanks(text: string, contents: boolean): Mark[] {
-  const crosses = marksOf('blank', CROSSES, text)
+  const crosses = marksOf('blank', CROSSES, CROSSED.test(text) ? text : '')
     .map((mark) => ({ ...mark, end: mark.end - (/[、 ]$/.test(text.slice(mark.start, mark.end)) ? 1 : 0) }))
     .map((mark): Mark => (text[mark.start] === '。' ? { ...mark, shape: 'dots' } : mark))
     .filter((mark) => !contents || /[X×x某○〇◯]/.test(text[mark.start] ?? '') || /\d/.test(text[mark.start] ?? ''));
@@ -90,6 +94,7 @@ const NO_FIGURE = new RegExp(
 
 /** A unit where its figure is missing: `占%`, `支出万元`. */
 export function findMissingFigures(text: string): Mark[] {
+  if (!/[占长降的为] {0,8}%|[为出入加少排金计额] {0,8}万元/.test(text)) return [];
   // Headings of columns (`增长%`) have no sentence around them.
   return /[,。;]/.test(text) ? marksOf('figure', NO_FIGURE, text) : [];
 }
@@ -98,6 +103,7 @@ const ZEROS =
   /[^,。;:\s]{0,8}(?:评价|自评)?得分为? ?0(?:\.0{1,2})? ?分(?:[,。;] ?(?:全年)?(?:预算数|执行数)为? ?0(?:\.0{1,4})? ?万元){0,2}(?:[,。;] ?完成预算的 ?0(?:\.0{1,2})? ?%)?|压减 ?0 ?(?:万元)?(?:支出|经费)/g;
 
 export function findZeros(text: string): Mark[] {
+  if (!text.includes('得分') && !text.includes('压减')) return [];
   return marksOf('zeros', ZEROS, text);
 }
 
@@ -105,6 +111,7 @@ const NOTHING =
   /[^,。;:\s0-9]{0,10}主要(?:用于|是|为|包括)无(?:此项|该项|此|本项|相关)?(?:项目|支出|内容|安排|开支|事项)?(?=[,。; ]|$)/g;
 
 export function findNothing(text: string): Mark[] {
+  if (!/[是于为括]无/.test(text)) return [];
   return marksOf('nothing', NOTHING, text);
 }
 
@@ -122,8 +129,9 @@ const LAST_WORDS =
 
 /** Sentences that stop where their matter should begin; those at the end of the paragraph depend on what follows. */
 export function findUnfinished(text: string): Mark[] {
-  const marks = marksOf('unfinished', STOPS_SHORT, text);
-  const last = LAST_WORDS.exec(text.slice(-60));
+  const marks = /[:是为于括在][。;]/.test(text) ? marksOf('unfinished', STOPS_SHORT, text) : [];
+  const tail = text.slice(-60);
+  const last = /[:是为于括]\s*$/.test(tail) ? LAST_WORDS.exec(tail) : null;
   const words = last?.groups?.m;
   if (words !== undefined && last && /[:是为于括]$/.test(words)) {
     const start = Math.max(0, text.length - 60) + last.index + last[0].indexOf(words);

@@ -20,30 +20,22 @@ import {
   findZeros,
 } from './_placeholders';
 
-export interface Scan {
-  /** In order of their place; spans relative to the block's text; none overlaps another. */
-  readonly marks: readonly Mark[];
-  /** Figures other than zero stated in running text: what a blank template has none of. */
-  readonly figures: number;
-}
-
 const EMPTY: readonly Mark[] = [];
-const FIGURE = /\d ?(?:万元|亿元|元|%)/g;
-const known = new WeakMap<Block, Scan>();
+const known = new WeakMap<Block, readonly Mark[]>();
 
-export function scan(block: Block): Scan {
+/** In order of their place; spans relative to the block's text; none overlaps another. */
+export function scan(block: Block): readonly Mark[] {
   let result = known.get(block);
   if (!result) known.set(block, (result = scanned(block)));
   return result;
 }
 
-function scanned(block: Block): Scan {
+function scanned(block: Block): readonly Mark[] {
   const flow = block.kind === 'paragraph' || block.kind === 'note' ? block.flow : null;
   const text = fold(flow ? flow.text : block.text);
   const marks = claim(candidates(block, text));
-  const figures = block.kind === 'paragraph' ? (text.match(FIGURE)?.length ?? 0) : 0;
-  if (marks.length === 0) return { marks: EMPTY, figures };
-  return { marks: flow ? marks.map((mark) => ({ ...mark, ...flowSpan(flow, mark.start, mark.end) })) : marks, figures };
+  if (marks.length === 0) return EMPTY;
+  return flow ? marks.map((mark) => ({ ...mark, ...flowSpan(flow, mark.start, mark.end) })) : marks;
 }
 
 /** In order of precedence: of two that share a character, the earlier one stands. */

@@ -1,7 +1,7 @@
 // The template's `XX（类）XX（款）XX（项）` filled in with zeros: there is no such subject.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
-import { clauseRemoval, removal } from './_edits';
+import { removal } from './_edits';
 import { customarySentence } from './_fundSection';
 import { report } from './_leftovers';
 
@@ -75,5 +75,5 @@ function subjectRemoval(draft: Parameters<typeof removal>[0], span: { start: num
   if (/[；;]$/.test(leads) && !/[0０][（(]类[^；;]{0,30}[；;]$/.test(leads)) {
     return { span: { start: span.start - 1, end: span.end }, newText: '' };
   }
-  return clauseRemoval(draft, span);
+  return removal(draft, span);
 }

@@ -1,8 +1,10 @@
 // The template lists the usual reasons with `/` between them; one of them was to be kept.
 import { say } from '../../text/say';
+import type { Span } from '../../text/span';
+import type { Draft } from '../draft';
 import type { Fix } from '../finding';
 import { defineRule } from '../rule';
-import { clauseRemoval } from './_edits';
+import { clauseRemoval, removal } from './_edits';
 import { report } from './_leftovers';
 
 const MOST_OFFERED = 6;
@@ -25,6 +27,10 @@ export default defineRule({
     },
     {
       bad: '机关运行经费减少2.00万元。主要原因是⟦设备购置经费增加（减少）/资产运行维护支出增加（减少）/落实过紧日子要求压减支出⟧。',
+    },
+    {
+      bad: '主要原因是没有此项支出。⟦办公用房维修增加/编制人数减少/等⟧（具体原因由单位填列）。',
+      fixed: '主要原因是没有此项支出。',
     },
     { good: '推进DRG/DIP支付方式改革，购置设备2台/套，会议1.5万元/次。' },
     { good: '本系统覆盖省/市/县三级。' },
@@ -49,11 +55,25 @@ export default defineRule({
           `The template's ${items.length} alternatives separated by “/” were not decided: keep those that apply.`,
         ),
         unnecessary: true,
-        fixes: [
-          ...picks,
-          { title: say('全部删去', 'Delete them all'), kind: 'suggestion', edits: [clauseRemoval(draft, place.span)] },
-        ],
+        fixes: ownSentence(draft, place.span)
+          ? [{ ...dropAll(draft, place.span), preferred: true }, ...picks]
+          : [...picks, dropAll(draft, place.span)],
       };
     });
   },
 });
+
+/** The reason was given, and the list stands after it as a sentence of its own. */
+function ownSentence(draft: Draft, span: Span): boolean {
+  return span.start === 0 || /[。；;\n\r]\s?$/.test(draft.text.slice(Math.max(0, span.start - 2), span.start));
+}
+
+/** An instruction in brackets behind the list and its full stop go with it. */
+function dropAll(draft: Draft, span: Span): Fix {
+  const after = draft.text.slice(span.end, span.end + 200);
+  const rest = ownSentence(draft, span)
+    ? /^(?:[（(][^（()）]{0,150}(?:填列|填写|说明)[^（()）]{0,30}[)）])?[。；;]/.exec(after)
+    : null;
+  const edit = rest ? removal(draft, { start: span.start, end: span.end + rest[0].length }) : clauseRemoval(draft, span);
+  return { title: say('全部删去', 'Delete them all'), kind: 'suggestion', edits: [edit] };
+}
