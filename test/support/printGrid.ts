@@ -1,5 +1,6 @@
 // Prints a grid of texts in each dialect, in every manner a writer or an exporting program is likely to choose,
 // so that one grid can be read back from all of them.
+import { eastAsianWidth } from 'get-east-asian-width';
 import type { Dialect } from '../../server/src/syntax/block';
 
 export interface Manner {
@@ -8,13 +9,10 @@ export interface Manner {
   readonly print: (rows: readonly (readonly string[])[]) => string;
 }
 
-/** Display columns of a text. `ambiguous` is what `“”…—×` take: 1 on Western terminals, 2 on Chinese ones. */
-export function displayWidth(text: string, ambiguous: 1 | 2): number {
+/** Display columns of a text. Signs such as `“”…—×` take one on Western terminals and two on Chinese ones. */
+function displayWidth(text: string, ambiguousAsWide: boolean): number {
   let width = 0;
-  for (const char of text) {
-    if (/[ᄀ-ᅟ⺀-〾ぁ-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/.test(char) || char === '　') width += 2;
-    else width += /[“”‘’…—×○●①-⑳※△≥≤℃]/.test(char) ? ambiguous : 1;
-  }
+  for (const char of text) width += eastAsianWidth(char.codePointAt(0) ?? 0, { ambiguousAsWide });
   return width;
 }
 
@@ -41,8 +39,8 @@ function padded(rows: readonly (readonly string[])[], { gap, numbers, width, end
     .join('\n');
 }
 
-const wide = (text: string): number => displayWidth(text, 2);
-const narrow = (text: string): number => displayWidth(text, 1);
+const wide = (text: string): number => displayWidth(text, true);
+const narrow = (text: string): number => displayWidth(text, false);
 
 const pipeRow = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
 
@@ -84,5 +82,10 @@ export const MANNERS: readonly Manner[] = [
     name: 'spaces, quotes of one column',
     dialect: 'aligned',
     print: (rows) => padded(rows, { gap: 2, numbers: 'left', width: narrow, ends: 'kept' }),
+  },
+  {
+    name: 'spaces, characters counted',
+    dialect: 'aligned',
+    print: (rows) => padded(rows, { gap: 2, numbers: 'left', width: (text) => text.length, ends: 'kept' }),
   },
 ];

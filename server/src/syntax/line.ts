@@ -34,7 +34,9 @@ export interface LineShape {
 export type LineRole = 'meta' | 'tableNumber' | 'tableTitle' | 'note' | 'artefact' | 'contents' | 'heading' | 'text';
 
 const META =
-  /^(?:编制单位|编制部门|填报单位|预算单位|预算部门|部门名称|单位名称|公开部门|公开单位|部门|单位|金额单位)[:：]|[(（]?(?:金额)?单位[:：](?:人民币)?(?:元|万元|亿元)[)）]?\s*$|^[(（]\s?\d{4}\s?年度?\s?[)）]$|^(?:财决|公开|财决公开)\s?\d{2}\s?表$|^(?:截止时间|预算年度)[:：]/;
+  /^(?:编制单位|编制部门|填报单位|预算单位|预算部门|部门名称|单位名称|公开部门|公开单位|部门|单位|金额单位)[:：]|^[(（]\s?\d{4}\s?年度?\s?[)）]$|^(?:财决|公开|财决公开)\s?\d{2}\s?表$|^(?:截止时间|预算年度)[:：]/;
+/** At the end of a line, and not as part of a column's label (`数量  价值（单位：万元）`). */
+const META_UNIT = /(^|.)[(（]?(?:金额)?单位[:：](?:人民币)?(?:元|万元|亿元)[)）]?$/;
 const TABLE_NUMBER = /^(?:附?表|附件)\s?[\d一二三四五六七八九十]{1,3}(?:[-－]\d{1,2})?\s?[:：.、]?$/;
 const NOTE = /^[(（]?\s?(?:注|备注|说明|附注)\s?\d{0,2}\s?[:：]/;
 const PAGE = /^[-—－–\s]*(?:第\s?)?\d{1,3}(?:\s?页)?(?:\s?[,，/共]\s?共?\d{1,3}\s?页?)?[-—－–\s]*$/;
@@ -104,12 +106,19 @@ function roleOf(words: string, rest: string, number: Numbering | null): LineRole
   if (words.length > LONGEST_CAPTION) return NOTE.test(words) ? 'note' : isField(words) ? 'artefact' : 'text';
   if (/^目\s*录$/.test(words.replace(/^[*#\s-]+|[*\s]+$/g, ''))) return 'contents';
   if (PAGE.test(words) || isField(words)) return 'artefact';
-  if (META.test(words) && words.length <= 120 && !/[。；]/.test(words)) return 'meta';
+  if (words.length <= 120 && isMeta(words)) return 'meta';
   if (TABLE_NUMBER.test(words)) return 'tableNumber';
   if (NOTE.test(words.replace(/^\*+/, ''))) return 'note';
   if (isHeading(rest, number)) return 'heading';
   if (words.length <= 60 && TABLE_TITLE.test(words) && !PUNCTUATED.test(words)) return 'tableTitle';
   return 'text';
+}
+
+function isMeta(words: string): boolean {
+  if (/[。；]/.test(words)) return false;
+  if (META.test(words)) return true;
+  const unit = META_UNIT.exec(words);
+  return unit !== null && (/^\s?$/.test(unit[1] ?? '') || !/\s{2}|\u3000/.test(words));
 }
 
 /** Nothing but bookmarks and field codes. */

@@ -1,8 +1,9 @@
 // Columns aligned by spaces. Two or more display positions of space set pieces apart; a column is a stretch of
-// positions that pieces use, set off on both sides by two or more that none uses. Labels merged over several
-// columns lie across such gaps and are left out of account. How wide a character is shown depends on who
+// positions that pieces use, set off on both sides by two that none uses (one where they stand that close). Labels merged over several columns
+// lie across such gaps and are left out of account. How wide a character is shown depends on who
 // aligned the lines, so the measure under which the columns come out cleanest is the one.
 import type { Span } from '../../text/span';
+import { isFigure } from '../cellKinds';
 import type { Cell } from '../table';
 import { cellOf, missingCell } from './cell';
 
@@ -23,8 +24,8 @@ interface Column {
 interface Layout {
   readonly lines: readonly (readonly Piece[])[];
   readonly columns: readonly Column[];
-  /** How many lines lie across the columns. */
-  readonly crossing: number;
+  /** Pieces that neither begin where their column does nor end where it ends, or share a cell. */
+  readonly misfits: number;
 }
 
 /** Positions a UTF-16 unit takes. */
@@ -33,10 +34,13 @@ type Measure = (code: number) => number;
 export function readAligned(text: string, grid: Span): Cell[][] {
   const bounds = boundsOf(text, grid);
   let best: Layout | null = null;
-  for (const measure of MEASURES) {
-    const layout = layOut(bounds.map((line) => piecesOf(text, line, measure)));
-    if (!best || layout.crossing < best.crossing) best = layout;
-    if (best.crossing === 0) break;
+  for (const measure of measuresFor(text, grid)) {
+    const lines = bounds.map((line) => piecesOf(text, line, measure));
+    for (const gap of [2, 1]) {
+      const layout = layOut(text, lines, gap);
+      if (!best || layout.misfits < best.misfits) best = layout;
+    }
+    if (best?.misfits === 0) break;
   }
   const columns = best?.columns ?? [];
   return (best?.lines ?? []).map((pieces, i) => rowOf(text, pieces, columns, bounds[i]?.start ?? grid.start));
@@ -65,11 +69,16 @@ const wide = (code: number): boolean =>
     (code >= 0xffe0 && code <= 0xffe6));
 
 /** `“”…—×①` and their like: one position in Western fonts, two in Chinese ones. */
-const ambiguous = (code: number): boolean =>
-  code === 0xd7 || code === 0xb7 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x27bf);
+const AMBIGUOUS = /[§¨°±·×÷Α-ω“”‘’‖…—–―‰′″※€℃№①-⓿←-↙∈-≥─-◯★☆]/;
 
 /** Chinese fonts, Western fonts, and programs that count characters. */
-const MEASURES: readonly Measure[] = [(code) => (wide(code) || ambiguous(code) ? 2 : 1), (code) => (wide(code) ? 2 : 1), () => 1];
+const CHINESE: Measure = (code) => (wide(code) || (code >= 0xa7 && AMBIGUOUS.test(String.fromCharCode(code))) ? 2 : 1);
+const WESTERN: Measure = (code) => (wide(code) ? 2 : 1);
+const COUNTING: Measure = () => 1;
+
+function measuresFor(text: string, grid: Span): readonly Measure[] {
+  return AMBIGUOUS.test(text.slice(grid.start, grid.end)) ? [CHINESE, WESTERN, COUNTING] : [WESTERN, COUNTING];
+}
 
 /** Pieces of a line set apart by two or more positions of space. */
 function piecesOf(text: string, line: Span, measure: Measure): Piece[] {
@@ -105,11 +114,11 @@ const ROUNDS = 8;
 const GAPS = 8;
 
 /** Leaves out the lines that lie across columns, a few at a time, until every piece of the others has a column of its own. */
-function layOut(lines: readonly (readonly Piece[])[]): Layout {
+function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: number): Layout {
   const crossing = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const before = crossing.size;
-    for (const gap of sharedGaps(lines, crossing, usedBy(lines, crossing)).slice(0, GAPS)) {
+    for (const gap of sharedGaps(lines, crossing, usedBy(lines, crossing, gutter)).slice(0, GAPS)) {
       const across: number[] = [];
       lines.forEach((pieces, i) => {
         if (!crossing.has(i) && pieces.some((piece) => piece.from < gap.to && piece.to > gap.from)) across.push(i);
@@ -118,32 +127,87 @@ function layOut(lines: readonly (readonly Piece[])[]): Layout {
     }
     if (crossing.size === before) break;
   }
-  const columns = usedBy(lines, crossing);
+  const columns = usedBy(lines, crossing, gutter);
   const apart = usedBy(
     [...crossing].map((i) => (lines[i] ?? []).filter((piece) => homeOf(piece, columns, 0).touching === false)),
     new Set(),
+    gutter,
   );
-  return { lines, columns: [...columns, ...apart].sort((a, b) => a.from - b.from), crossing: crossing.size };
+  const all = joinHeaders(
+    text,
+    lines,
+    [...columns, ...apart].sort((a, b) => a.from - b.from),
+  );
+  let misfits = 0;
+  for (const pieces of lines)
+    forHomes(pieces, all, (column, before, piece) => {
+      if (column === before || (piece.from !== all[column]?.from && piece.to !== all[column]?.to)) misfits++;
+    });
+  return { lines, columns: all, misfits };
 }
 
-/** Stretches of positions in use, two unused positions between them. */
-function usedBy(lines: readonly (readonly Piece[])[], except: ReadonlySet<number>): Column[] {
+/** A label set to the left over figures set to the right may share no position with them: such a column is one. */
+function joinHeaders(text: string, lines: readonly (readonly Piece[])[], columns: readonly Column[]): Column[] {
+  const first = columns.map(() => lines.length);
+  const last = columns.map(() => -1);
+  /** Columns that hold more than figures, and those that some line uses together with the one on their left. */
+  const worded = new Set<number>();
+  const together = new Set<number>();
+  lines.forEach((pieces, i) => {
+    forHomes(pieces, columns, (column, before, piece) => {
+      if (!worded.has(column) && !isFigure(text.slice(piece.start, piece.end))) worded.add(column);
+      first[column] = Math.min(first[column] ?? i, i);
+      last[column] = i;
+      if (before === column - 1) together.add(column);
+    });
+  });
+  const joined: Column[] = [];
+  let top = -1;
+  columns.forEach((column, c) => {
+    const left = joined.at(-1);
+    if (left && top >= 0 && !worded.has(c) && !together.has(c) && (first[c] ?? 0) > top) {
+      left.to = column.to;
+      top = -1;
+    } else {
+      joined.push({ ...column });
+      top = last[c] ?? -1;
+    }
+  });
+  return joined;
+}
+
+/** Tells of every piece its column and that of the piece before it (-1 for none). */
+function forHomes(
+  pieces: readonly Piece[],
+  columns: readonly Column[],
+  see: (column: number, before: number, piece: Piece) => void,
+): void {
+  let before = -1;
+  for (const piece of pieces) {
+    const { column } = homeOf(piece, columns, Math.max(0, before));
+    see(column, before, piece);
+    before = column;
+  }
+}
+
+/** Stretches of positions in use, `gutter` unused ones between them. */
+function usedBy(lines: readonly (readonly Piece[])[], except: ReadonlySet<number>, gutter: number): Column[] {
   const used: boolean[] = [];
   lines.forEach((pieces, i) => {
-    if (!except.has(i)) for (const piece of pieces) used.fill(true, fit(used, piece.to, piece.from), piece.to);
+    if (!except.has(i)) for (const piece of pieces) used.fill(true, reach(used, piece.to, piece.from), piece.to);
   });
   const columns: Column[] = [];
   for (let x = 0; x < used.length; x++) {
     if (!used[x]) continue;
     const last = columns.at(-1);
-    if (last && x - last.to < 2) last.to = x + 1;
+    if (last && x - last.to < gutter) last.to = x + 1;
     else columns.push({ from: x, to: x + 1 });
   }
   return columns;
 }
 
 /** Makes `used` reach to `to`; gives `from` back. */
-function fit(used: boolean[], to: number, from: number): number {
+function reach(used: boolean[], to: number, from: number): number {
   while (used.length < to) used.push(false);
   return from;
 }
