@@ -10,11 +10,14 @@ export function normalName(name: string): string {
   return /[“”"'‘’《》〈〉·•．.,，]/.test(plain) ? plain.replace(MARKS, '') : plain;
 }
 
+/** The form that two writings of one name share: normal, and without the closing 支出 that is left out at will. */
+export function plainName(name: string): string {
+  return withoutExpenditure(normalName(name));
+}
+
 /** The same name but for customs of writing that nobody objects to: a closing 支出 more or less. */
 export function sameName(a: string, b: string): boolean {
-  const x = normalName(a);
-  const y = normalName(b);
-  return x === y || withoutExpenditure(x) === withoutExpenditure(y);
+  return a === b || plainName(a) === plainName(b);
 }
 
 /** `卫生健康支出` → `卫生健康`; a name that is nothing else stays. */

@@ -2,7 +2,7 @@
 // kind of fault of the same judgement. Low-confidence entries excuse and never accuse.
 import { type Catalogue, classificationOf, inForce, parentOf, type Subject } from '../../catalog/catalogue';
 import { type Candidate, digitDistance, named, nearestCodes } from '../../catalog/nearest';
-import { editDistance, likeness, normalName, sameName } from '../../catalog/subjectName';
+import { editDistance, likeness, normalName, plainName, sameName } from '../../catalog/subjectName';
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
@@ -34,7 +34,7 @@ interface Context {
   readonly table: SubjectTable;
   /** Code → its rows in this table. */
   readonly here: ReadonlyMap<string, readonly SubjectRow[]>;
-  readonly elsewhere: Usage;
+  readonly elsewhere: () => Usage;
 }
 
 const judged = new WeakMap<Draft, readonly Fault[]>();
@@ -51,32 +51,56 @@ export function faultsOf(draft: Draft, rule: RowRule): Finding[] {
   return faults(draft).flatMap((fault) => (fault.rule === rule ? [fault.finding] : []));
 }
 
+/** What a table's rows came to without a look at the rest of the draft: the rows to look at again. */
+interface Suspects {
+  readonly catalogue: Catalogue;
+  readonly year: number | null;
+  /** Indices into the table's rows. */
+  readonly rows: readonly number[];
+  readonly quiet: boolean;
+}
+
+const suspected = new WeakMap<object, Suspects>();
+
 function judge(draft: Draft): Fault[] {
   const { catalogue } = draft;
   const tables = subjectTables(draft, catalogue);
-  const elsewhere = usage(tables);
+  let counted: Usage | null = null;
+  const elsewhere = (): Usage => (counted ??= usage(tables));
   const year = draft.profile.year;
   const found: Fault[] = [];
-  const quiet: SubjectRow[] = [];
+  const faulty = new Set<SubjectRow>();
   for (const table of tables) {
+    const known = suspected.get(table.key);
+    const fresh = known && known.catalogue === catalogue && known.year === year ? known : null;
+    if (fresh?.quiet) continue;
     const here = new Map<string, SubjectRow[]>();
-    for (const row of table.rows) here.set(row.digits, [...(here.get(row.digits) ?? []), row]);
+    for (const row of table.rows) {
+      const same = here.get(row.digits);
+      if (same) same.push(row);
+      else here.set(row.digits, [row]);
+    }
     const context: Context = { catalogue, year, table, here, elsewhere };
     const running = runningNumbers(table, catalogue, year);
     for (const group of running) found.push({ rule: 'running-number-code', finding: group.finding });
-    const covered = new Set(running.flatMap((group) => group.rows));
-    for (const row of table.rows) {
-      if (covered.has(row)) continue;
+    for (const row of running.flatMap((group) => group.rows)) faulty.add(row);
+    const rows: number[] = [];
+    for (const i of fresh?.rows ?? table.rows.keys()) {
+      const row = table.rows[i];
+      if (!row || faulty.has(row)) continue;
       const fault = judgeRow(row, context);
-      if (fault) found.push(fault);
-      else quiet.push(row);
+      if (!fault) continue;
+      rows.push(i);
+      found.push(fault);
+      faulty.add(row);
     }
+    suspected.set(table.key, { catalogue, year, rows, quiet: rows.length === 0 && running.length === 0 });
   }
   for (const table of draft.tables) {
     const finding = countedColumn(table, catalogue, year);
     if (finding) found.push({ rule: 'running-number-code', finding });
   }
-  return [...found, ...twoNames(quiet, catalogue)];
+  return [...found, ...twoNames(tables, faulty, catalogue)];
 }
 
 function judgeRow(row: SubjectRow, context: Context): Fault | null {
@@ -185,8 +209,8 @@ function unknownCode(row: SubjectRow, context: Context): Fault | null {
 function candidatesFor(row: SubjectRow, context: Context): readonly Candidate[] {
   const { catalogue, year, elsewhere } = context;
   const near = nearestCodes(catalogue, row.classification, row.digits, row.name, { year, under: row.under, limit: 6 });
-  const name = normalName(row.name);
-  const used = (c: Candidate): number => (c.reason === 'name' && elsewhere.get(c.subject.code)?.has(name) ? 1 : 0);
+  const name = row.plain;
+  const used = (c: Candidate): number => (c.reason === 'name' && elsewhere().get(c.subject.code)?.has(name) ? 1 : 0);
   const close = (c: Candidate): number => (parentOf(c.subject.code) === (row.under ?? parentOf(row.digits)) ? 1 : 0);
   const named = near.filter((c) => c.reason === 'name').sort((a, b) => close(b) - close(a) || used(b) - used(a));
   return [...named, ...near.filter((c) => c.reason !== 'name')];
@@ -221,8 +245,8 @@ function otherName(row: SubjectRow, entries: readonly Subject[], context: Contex
   const taken = (here.get(rival.code) ?? []).some((other) => other !== row && sameName(other.name, row.name));
   const doubled = (here.get(row.digits) ?? []).some((other) => other !== row && matching(catalogue, other).length > 0);
   const sibling = parentOf(rival.code) === parentOf(row.digits) || parentOf(rival.code) === row.under;
-  const nameElsewhere = elsewhere.get(rival.code)?.has(normalName(row.name)) ?? false;
-  const codeElsewhere = entries.some((s) => elsewhere.get(row.digits)?.has(normalName(s.name)) ?? false);
+  const nameElsewhere = elsewhere().get(rival.code)?.has(row.plain) ?? false;
+  const codeElsewhere = entries.some((s) => elsewhere().get(row.digits)?.has(plainName(s.name)) ?? false);
   const close = digitDistance(rival.code, row.digits) <= 1;
   const nameWrong = sure && !doubled && (taken || (!sibling && !close && !nameElsewhere) || (codeElsewhere && !nameElsewhere));
   if (!sibling && !close && !table.holdsNames) return null;
@@ -482,30 +506,31 @@ function hasFigure(row: SubjectRow): boolean {
   return (panel?.amountColumns ?? []).some((c) => /[1-9]/.test(cells[c]?.text ?? ''));
 }
 
-/** One code with two names where the catalogue holds both (or neither) for right: the rarer one is marked. */
-function twoNames(rows: readonly SubjectRow[], catalogue: Catalogue): Fault[] {
-  const byCode = new Map<string, SubjectRow[]>();
-  for (const row of rows) if (row.name !== '' && row.nameSpan) byCode.set(row.digits, [...(byCode.get(row.digits) ?? []), row]);
-  const found: Fault[] = [];
-  for (const [code, same] of byCode) {
-    const groups = new Map<string, SubjectRow[]>();
-    for (const row of same) {
-      const first = [...groups.keys()].find((name) => sameName(name, row.name)) ?? normalName(row.name);
-      groups.set(first, [...(groups.get(first) ?? []), row]);
+/** One code with two names where the catalogue holds both for right: the rarer one is marked. */
+function twoNames(tables: readonly SubjectTable[], faulty: ReadonlySet<SubjectRow>, catalogue: Catalogue): Fault[] {
+  const first = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { rows } of tables) {
+    for (const row of rows) {
+      if (row.plain === '' || faulty.has(row)) continue;
+      const name = first.get(row.digits);
+      if (name === undefined) first.set(row.digits, row.plain);
+      else if (name !== row.plain) several.add(row.digits);
     }
-    if (groups.size < 2) continue;
+  }
+  if (several.size === 0) return [];
+  const found: Fault[] = [];
+  for (const code of several) {
+    const groups = new Map<string, SubjectRow[]>();
+    for (const row of tables.flatMap((t) => t.rows)) {
+      if (row.digits !== code || row.plain === '' || faulty.has(row) || matching(catalogue, row).length === 0) continue;
+      groups.set(row.plain, [...(groups.get(row.plain) ?? []), row]);
+    }
     const [usual, ...others] = [...groups.values()].sort((a, b) => b.length - a.length);
     const kept = usual?.[0];
     if (!kept?.nameSpan) continue;
     for (const other of others.flat()) {
-      // A name that holds the other and adds to it (`行政运行（本级）`) is no second name, and projects have names of their own.
-      if (
-        !other.nameSpan ||
-        normalName(other.name).includes(normalName(kept.name)) ||
-        normalName(kept.name).includes(normalName(other.name))
-      )
-        continue;
-      if (matching(catalogue, other).length === 0) continue;
+      if (!other.nameSpan) continue;
       found.push({
         rule: 'two-names-one-code',
         finding: {

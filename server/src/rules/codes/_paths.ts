@@ -2,7 +2,7 @@
 // which subjects they can mean.
 import { type Catalogue, inForce, type Subject } from '../../catalog/catalogue';
 import { named } from '../../catalog/nearest';
-import { sameName } from '../../catalog/subjectName';
+import { plainName, sameName } from '../../catalog/subjectName';
 import { type Block, flowSpan, type Placed } from '../../syntax/block';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
@@ -25,6 +25,8 @@ interface RawPart {
 export interface PathPart {
   readonly level: Level;
   readonly name: string;
+  /** The name as names are compared. */
+  readonly plain: string;
   /** In the draft. */
   readonly span: Span;
   /** The subjects it can mean, those that fit the parts before it; empty when none does. */
@@ -44,7 +46,7 @@ export interface SubjectPath {
 
 const MARK = /[（(]([类款项])[）)]/g;
 const RUN = /[\p{Script=Han}（）()·、]*$/u;
-const raws = new WeakMap<Block, readonly (readonly RawPart[])[]>();
+const resolved = new WeakMap<Block, Resolved>();
 const paths = new WeakMap<Draft, readonly SubjectPath[]>();
 
 /** The text of a block as it reads on; null for blocks that are not running text. */
@@ -66,12 +68,32 @@ export function subjectPaths(draft: Draft): readonly SubjectPath[] {
   return known;
 }
 
-function pathsIn(placed: Placed, catalogue: Catalogue): SubjectPath[] {
+interface Resolved {
+  readonly catalogue: Catalogue;
+  /** As if the block began the draft. */
+  readonly own: readonly SubjectPath[];
+}
+
+const NONE: readonly SubjectPath[] = [];
+
+/** The paths of a block; found once for its text, then only moved to where it stands. */
+function pathsIn(placed: Placed, catalogue: Catalogue): readonly SubjectPath[] {
   const text = prose(placed.block);
-  if (text === null) return [];
-  let raw = raws.get(placed.block);
-  if (!raw) raws.set(placed.block, (raw = rawPaths(text)));
-  return raw.map((parts) => resolve(placed, text, parts, catalogue));
+  if (text === null) return NONE;
+  let known = resolved.get(placed.block);
+  if (!known || known.catalogue !== catalogue) {
+    const origin = { ...placed, start: 0 };
+    known = { catalogue, own: rawPaths(text).map((parts) => resolve(origin, text, parts, catalogue)) };
+    resolved.set(placed.block, known);
+  }
+  if (known.own.length === 0) return NONE;
+  const { start } = placed;
+  return known.own.map((path) => ({
+    ...path,
+    placed,
+    parts: path.parts.map((part) => ({ ...part, span: shift(part.span, start) })),
+    span: shift(path.span, start),
+  }));
 }
 
 /** Runs of `name（类）name（款）name（项）` with nothing else between; levels only go down. */
@@ -127,10 +149,18 @@ function firstPart(placed: Placed, text: string, raw: RawPart, catalogue: Catalo
   for (let start = raw.start; start <= raw.end - 2; start++) {
     const name = text.slice(start, raw.end);
     const subjects = named(catalogue, 'functional', name).filter((s) => s.code.length === DIGITS[raw.level]);
-    if (subjects.length > 0) return { level: raw.level, name, span: proseSpan(placed, start, raw.end), subjects, bounded: true };
+    if (subjects.length > 0)
+      return { level: raw.level, name, plain: plainName(name), span: proseSpan(placed, start, raw.end), subjects, bounded: true };
   }
   const name = text.slice(raw.start, raw.end);
-  return { level: raw.level, name, span: proseSpan(placed, raw.start, raw.end), subjects: [], bounded: false };
+  return {
+    level: raw.level,
+    name,
+    plain: plainName(name),
+    span: proseSpan(placed, raw.start, raw.end),
+    subjects: [],
+    bounded: false,
+  };
 }
 
 function laterPart(placed: Placed, text: string, raw: RawPart, above: readonly Subject[], catalogue: Catalogue): PathPart {
@@ -138,7 +168,7 @@ function laterPart(placed: Placed, text: string, raw: RawPart, above: readonly S
   const subjects = named(catalogue, 'functional', name).filter(
     (s) => s.code.length === DIGITS[raw.level] && above.some((a) => s.code.startsWith(a.code)),
   );
-  return { level: raw.level, name, span: proseSpan(placed, raw.start, raw.end), subjects, bounded: true };
+  return { level: raw.level, name, plain: plainName(name), span: proseSpan(placed, raw.start, raw.end), subjects, bounded: true };
 }
 
 /** Names in prose that had ended before the draft's year. */

@@ -2,9 +2,9 @@
 // the name beside it, the subject it stands under. Every span is an offset into the draft.
 import { type Catalogue, type Classification, classificationOf, type Subject } from '../../catalog/catalogue';
 import { named } from '../../catalog/nearest';
-import { normalName, sameName } from '../../catalog/subjectName';
+import { plainName } from '../../catalog/subjectName';
 import type { Parsed } from '../../ledger/parsed';
-import type { PlacedTable, Row, SubjectCode } from '../../tables/table';
+import type { PlacedTable, Row, SubjectCode, Table } from '../../tables/table';
 import { type Span, shift } from '../../text/span';
 
 /** One written piece of a code: `210`, `15` and `01`, or `2101501` in one. */
@@ -24,6 +24,8 @@ export interface SubjectRow {
   readonly inherited: string;
   /** The name beside the code; empty when there is none. */
   readonly name: string;
+  /** The name as names are compared. */
+  readonly plain: string;
   readonly nameSpan: Span | null;
   /** Code of the nearest row above of the next higher level (款 for a 项, 类 for a 款). */
   readonly under: string | null;
@@ -32,6 +34,8 @@ export interface SubjectRow {
 export interface SubjectTable {
   readonly table: PlacedTable;
   readonly rows: readonly SubjectRow[];
+  /** The table read once: the same value as long as its text stays, wherever it stands. */
+  readonly key: object;
   /** The classification most of its rows are of. */
   readonly classification: Classification;
   /** Its code column holds subject codes: its header says so, or most of its codes are. */
@@ -40,12 +44,44 @@ export interface SubjectTable {
   readonly holdsNames: boolean;
 }
 
-/** Every table of the draft with subject codes. */
+interface Read {
+  readonly catalogue: Catalogue;
+  /** As if the block began the draft. */
+  readonly own: SubjectTable | null;
+  placed: SubjectTable | null;
+  start: number;
+}
+
+const read = new WeakMap<Table, Read>();
+const ofDraft = new WeakMap<Parsed, readonly SubjectTable[]>();
+
+/** Every table of the draft with subject codes. What a table says is kept as long as its text stays. */
 export function subjectTables(draft: Parsed, catalogue: Catalogue): readonly SubjectTable[] {
-  return draft.tables.flatMap((table) => {
-    const found = subjectTable(table, draft.text, catalogue);
-    return found ? [found] : [];
-  });
+  let known = ofDraft.get(draft);
+  if (!known) ofDraft.set(draft, (known = draft.tables.flatMap((placed) => placeTable(placed, catalogue) ?? [])));
+  return known;
+}
+
+function placeTable(placed: PlacedTable, catalogue: Catalogue): SubjectTable | null {
+  let known = read.get(placed.table);
+  if (!known || known.catalogue !== catalogue) {
+    const own = subjectTable({ ...placed, start: 0 }, placed.block.text, catalogue);
+    read.set(placed.table, (known = { catalogue, own, placed: own, start: 0 }));
+  }
+  if (known.own === null || known.start === placed.start) return known.placed;
+  const { start } = placed;
+  known.start = start;
+  known.placed = {
+    ...known.own,
+    table: placed,
+    rows: known.own.rows.map((row) => ({
+      ...row,
+      table: placed,
+      parts: row.parts.map((part) => ({ ...part, span: shift(part.span, start) })),
+      nameSpan: row.nameSpan && shift(row.nameSpan, start),
+    })),
+  };
+  return known.placed;
 }
 
 function subjectTable(table: PlacedTable, text: string, catalogue: Catalogue): SubjectTable | null {
@@ -78,6 +114,7 @@ function subjectTable(table: PlacedTable, text: string, catalogue: Catalogue): S
   return {
     table,
     rows,
+    key: table.table,
     classification,
     holdsCodes: known >= 0.5 * rows.length || /科目|功能分类|经济分类|类款项/.test(codeHeader),
     holdsNames:
@@ -126,6 +163,7 @@ function subjectRow(
     parts,
     inherited: code.digits.slice(0, Math.max(0, code.digits.length - written)),
     name,
+    plain: plainName(name),
     nameSpan: nameSpan && { start: nameSpan.start + (glued < nameSpan.end - nameSpan.start ? glued : 0), end: nameSpan.end },
   };
 }
@@ -162,7 +200,7 @@ export function codeSpan(row: SubjectRow): Span {
 
 /** The entries of the row's own code whose name is the one beside it. */
 export function matching(catalogue: Catalogue, row: SubjectRow): readonly Subject[] {
-  return catalogue.byCode(row.classification, row.digits).filter((subject) => sameName(subject.name, row.name));
+  return catalogue.byCode(row.classification, row.digits).filter((subject) => plainName(subject.name) === row.plain);
 }
 
 /** What the whole draft says of codes and names: which names stand beside a code, how often. */
@@ -173,7 +211,7 @@ export function usage(tables: readonly SubjectTable[]): Usage {
   for (const row of tables.flatMap((t) => t.rows)) {
     if (row.name === '') continue;
     const names = counts.get(row.digits) ?? new Map<string, number>();
-    counts.set(row.digits, names.set(normalName(row.name), (names.get(normalName(row.name)) ?? 0) + 1));
+    counts.set(row.digits, names.set(row.plain, (names.get(row.plain) ?? 0) + 1));
   }
   return counts;
 }

@@ -1,6 +1,5 @@
 // The prose's item list against the table it explains: a subject of the table that the list leaves out, and an
 // item whose subject no table has.
-import { sameName } from '../../catalog/subjectName';
 import type { Heading, Placed } from '../../syntax/block';
 import { say } from '../../text/say';
 import type { Draft } from '../draft';
@@ -132,7 +131,7 @@ function means(path: SubjectPath, row: SubjectRow): boolean {
   const last = path.parts.at(-1);
   if (!last) return false;
   if (last.subjects.some((s) => s.code === row.digits)) return true;
-  if (!sameName(last.name, row.name)) return false;
+  if (last.plain !== row.plain) return false;
   const section = path.parts.at(-2);
   return (
     !section ||
