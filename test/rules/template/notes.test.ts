@@ -23,6 +23,8 @@ describe('instructions of templates', () => {
     ['请各单位参照上年公开内容填写。'],
     ['无国有资本经营预算支出的部门，作下述说明：'],
     ['预决算持平的可不需说明。'],
+    ['（数据来源财决01-1表，仅罗列本部门涉及的类级科目）'],
+    ['（没有此项支出的，此段删除）'],
   ])('%s', (text) => expect(notesIn(text)).toEqual([text]));
 
   it('stand in the middle of a sentence too', () => {
@@ -46,6 +48,8 @@ describe('notes to the reader', () => {
     ['现将有关情况作如下说明：'],
     ['没有政府性基金预算财政拨款收支的单位不编制此表。'],
     ['（含车辆购置税、牌照费）'],
+    ['（图1：收入支出变动情况图）'],
+    ['（数据来源：县统计局）'],
     ['（三）提请有关部门参照执行；（四）受理申请。'],
   ])('%s', (text) => expect(notesIn(text)).toEqual([]));
 });

@@ -71,7 +71,11 @@ function cutAtTrailingBracket(clause: string): string {
 /** `各部门（单位）` means both; `指部门（单位）…` defines. The template's own leaves a choice to the author. */
 const EITHER = /(?<!各|各级|指|是|预算|所属|下属|对|其他|有关|相关|编制|级)(?:部门 ?\( ?单位 ?\)|单位 ?\( ?部门 ?\))(?!整体)/g;
 
+/** A name typed in front of the template's `部门本级`. */
+const NAMED = /(?<=[局厅委办院会])部门(?=本级)/g;
+
 export function findEither(text: string): Mark[] {
-  if (!/\( ?(?:单位|部门)/.test(text) || /(?:是指|:指|：指|:是)/.test(text)) return [];
-  return marksOf('either', EITHER, text);
+  const named = text.includes('部门本级') ? marksOf('either', NAMED, text, 'quiet') : [];
+  if (!/\( ?(?:单位|部门)/.test(text) || /(?:是指|:指|：指|:是)/.test(text)) return named;
+  return [...named, ...marksOf('either', EITHER, text)];
 }

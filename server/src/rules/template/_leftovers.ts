@@ -54,7 +54,7 @@ function gather(draft: Draft): Leftovers {
         /名词解释|名词说明|用语解释/.test(block.title) || (definitions && block.level === 2 && !block.title.includes('情况'));
     }
     for (const mark of scan(block)) {
-      if (mark.kind === 'blank' && mark.shape === undefined) blanks++;
+      if (isOpen(mark)) blanks++;
       if (mark.kind === 'either' && definitions) continue;
       if (mark.shape === 'open' && goesOn(draft, i)) continue;
       if (mark.kind === 'page' && isFragment(draft, i)) continue;
@@ -64,6 +64,9 @@ function gather(draft: Draft): Leftovers {
   });
   return { places, blanks, blank: blanks >= MANY || (blanks >= SOME && blanks > figuresIn(draft)) };
 }
+
+/** A place for a name or a figure, as against one for words. */
+const isOpen = (mark: Mark): boolean => (mark.kind === 'blank' && mark.shape === undefined) || mark.kind === 'figure';
 
 /** Figures stated in running text: what a blank template has hardly any of. */
 function figuresIn(draft: Draft): number {
@@ -121,8 +124,7 @@ export function* report(draft: Draft, kinds: readonly MarkKind[], word: (place: 
   }
   const groups = new Map<string, Place[]>();
   for (const place of mine) {
-    const fine = place.mark.kind === 'blank' && place.mark.shape === undefined;
-    const key = `${place.mark.kind} ${place.mark.shape ?? ''} ${fine ? place.section : place.part}`;
+    const key = `${place.mark.kind} ${place.mark.shape ?? ''} ${isOpen(place.mark) ? place.section : place.part}`;
     const group = groups.get(key);
     if (group) group.push(place);
     else groups.set(key, [place]);

@@ -87,14 +87,14 @@ export function findBlankCells(text: string): Mark[] {
 const NO_FIGURE = new RegExp(
   [
     '(?:占|增长|下降|预算的|合计的|总额的|比重为|比例为) {0,8}%',
-    '(?<!单位.{0,4})(?:为|支出|收入|增加|减少|安排|资金|共计|总计|金额|数额) {0,8}万元(?!为单位|以上|以下)',
+    '(?<!单位.{0,4})(?:为|支出|收入|增加|减少|安排|资金|共计|总计|合计|金额|数额|决算数?|预算数?|结转|结余) {0,8}万元(?!为单位|以上|以下)',
   ].join('|'),
   'g',
 );
 
 /** A unit where its figure is missing: `占%`, `支出万元`. */
 export function findMissingFigures(text: string): Mark[] {
-  if (!/[占长降的为] {0,8}%|[为出入加少排金计额] {0,8}万元/.test(text)) return [];
+  if (!/[占长降的为] {0,8}%|[为出入加少排金计额算数转余] {0,8}万元/.test(text)) return [];
   // Headings of columns (`增长%`) have no sentence around them.
   return /[,。;]/.test(text) ? marksOf('figure', NO_FIGURE, text) : [];
 }

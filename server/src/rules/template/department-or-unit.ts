@@ -24,12 +24,14 @@ export default defineRule({
     },
     { bad: '2024年度水务局⟦部门（单位）⟧政府采购支出总额0万元。', fixed: '2024年度水务局政府采购支出总额0万元。' },
     { good: '项目支出：指部门（单位）支出预算的组成部分，是各部门（单位）为完成特定任务安排的支出。' },
+    { bad: '（一）水务局⟦部门⟧本级', fixed: '（一）水务局本级' },
     { good: '某街道办事处（部门）下属1家机关。' },
   ],
   *check(draft) {
     const { level } = draft.profile;
     yield* report(draft, ['either'], (place) => {
       const named = /[局厅委办院会府]$/.test(draft.text.slice(Math.max(0, place.span.start - 1), place.span.start));
+      const quiet = place.mark.shape === 'quiet';
       const pick = (word: string, preferred: boolean): Fix => ({
         title: say(`改为“${word}”`, `Change to “${word}”`),
         kind: 'suggestion',
@@ -44,6 +46,7 @@ export default defineRule({
       };
       return {
         span: place.span,
+        ...(quiet && { severity: 'hint' as const }),
         message: named
           ? say(
               `名称后面的“${place.text}”是模板留下的，应删去。`,
@@ -55,8 +58,8 @@ export default defineRule({
             ),
         fixes: [
           ...(named ? [drop] : []),
-          pick('部门', !named && level === 'department'),
-          pick('单位', !named && level === 'unit'),
+          ...(quiet ? [] : [pick('部门', !named && level === 'department')]),
+          ...(quiet ? [] : [pick('单位', !named && level === 'unit')]),
         ],
       };
     });

@@ -1,5 +1,8 @@
 // Bookmarks and field codes are the word processor's own notes; conversion to text makes them visible.
 import { say } from '../../text/say';
+import type { Span } from '../../text/span';
+import type { Draft } from '../draft';
+import type { Edit } from '../finding';
 import { defineRule } from '../rule';
 import { removal } from './_edits';
 import { report } from './_leftovers';
@@ -17,7 +20,7 @@ export default defineRule({
   basis: '公开文稿不应含有文字处理软件的内部代码。',
   examples: [
     { bad: '⟦[bookmark: _Toc101][bookmark: _Toc102]⟧（一）机关运行经费支出情况', fixed: '（一）机关运行经费支出情况' },
-    { bad: '一、主要职能 ⟦PAGEREF _Toc24421 \\h 3⟧', fixed: '一、主要职能 ' },
+    { bad: '一、主要职能 ⟦PAGEREF _Toc24421 \\h 3⟧', fixed: '一、主要职能' },
     {
       bad: '第一段文字说明完毕。\n⟦TOC \\o "1-3" \\h⟧\n第二段文字说明完毕。',
       fixed: '第一段文字说明完毕。\n第二段文字说明完毕。',
@@ -33,7 +36,16 @@ export default defineRule({
         `“${place.text.slice(0, 24)}${place.text.length > 24 ? '…' : ''}” is internal code that conversion made visible; delete it.`,
       ),
       unnecessary: true,
-      fixes: [{ title: say('删去转换残留', 'Delete it'), kind: 'safe', preferred: true, edits: [removal(draft, place.span)] }],
+      fixes: [
+        { title: say('删去转换残留', 'Delete it'), kind: 'safe', preferred: true, edits: [residueRemoval(draft, place.span)] },
+      ],
     }));
   },
 });
+
+/** At the end of a line, the space before it goes too. */
+function residueRemoval(draft: Draft, span: Span): Edit {
+  if (!/^[\r\n]|^$/.test(draft.text.slice(span.end, span.end + 1))) return removal(draft, span);
+  const space = /[ \t]*$/.exec(draft.text.slice(Math.max(0, span.start - 20), span.start))?.[0].length ?? 0;
+  return removal(draft, { start: span.start - space, end: span.end });
+}
