@@ -21,6 +21,7 @@ const FIELD = [
 const RESIDUE = new RegExp(`(?:${BOOKMARK} ?){1,200}|(?:${FIELD})|[\\u0007\\u000b\\ufffc]+`, 'g');
 
 /** What any of it has, so that most text is looked at once. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: cell marks and line breaks of the old binary format are what is looked for
 const MARKED = /[[{&<_\\\u0007\u000b\ufffc]|TOC|FORM|HYPERLINK|MERGE|错误!|Error!/;
 
 /** Bookmarks side by side are one mark: they were one place in the document. */
