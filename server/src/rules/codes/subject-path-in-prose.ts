@@ -123,7 +123,12 @@ function judgeLater(
     const follows = below
       ? sameLevel.filter((s) => catalogue.children('functional', s.code).some((child) => sameName(child.name, below.name)))
       : sameLevel;
-    const stays = below ? grandchildren.filter((s) => sameName(s.name, below.name)) : [];
+    const stays = below
+      ? prefer(
+          grandchildren.filter((s) => sameName(s.name, below.name)),
+          used,
+        )
+      : [];
     if (stays.length > 0 && follows.length === 0) {
       return foreign(
         part,
@@ -153,7 +158,10 @@ function judgeLater(
   if (best) return misspelt(part.span, part.name, best, like);
   const meant = below
     ? distinct(
-        grandchildren.filter((s) => sameName(s.name, below.name)).flatMap((s) => parentsOf(catalogue, s)),
+        prefer(
+          grandchildren.filter((s) => sameName(s.name, below.name)),
+          used,
+        ).flatMap((s) => parentsOf(catalogue, s)),
         year,
       )
     : [];

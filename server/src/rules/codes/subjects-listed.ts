@@ -1,5 +1,6 @@
 // The prose's item list against the table it explains: a subject of the table that the list leaves out, and an
 // item whose subject no table has.
+import { likeness } from '../../catalog/subjectName';
 import type { Heading, Placed } from '../../syntax/block';
 import { say } from '../../text/say';
 import type { Draft } from '../draft';
@@ -63,7 +64,10 @@ function compareList(list: List, general: readonly SubjectRow[], everywhere: rea
   const listed = general.filter((row) => items.some((path) => means(path, row)));
   // A list that names few of the table's subjects is not meant to be complete.
   if (items.length < 3 || listed.length < 3 || listed.length < 0.6 * general.length) return [];
-  const missing = general.filter((row) => !listed.includes(row));
+  const missing = withoutMisnamed(
+    general.filter((row) => !listed.includes(row)),
+    items,
+  );
   const extra = items.filter(
     (path) =>
       !everywhere.some((row) => means(path, row)) &&
@@ -85,6 +89,21 @@ function compareList(list: List, general: readonly SubjectRow[], everywhere: rea
       };
     }),
   ];
+}
+
+/** Less the rows that an item with a wrong path means: what is wrong with the path is said there. */
+function withoutMisnamed(missing: readonly SubjectRow[], items: readonly SubjectPath[]): readonly SubjectRow[] {
+  let left = missing;
+  for (const path of items) {
+    const name = path.parts.at(-1)?.name;
+    if (left.length === 0 || name === undefined || path.parts.every((part) => part.subjects.length > 0)) continue;
+    const [best] = left
+      .map((row) => ({ row, like: likeness(row.name, name) }))
+      .filter(({ like }) => like >= 0.5)
+      .sort((a, b) => b.like - a.like);
+    if (best) left = left.filter((row) => row !== best.row);
+  }
+  return left;
 }
 
 /** One subject of a 款 missing and another of it too many: the item bears the wrong name. */
