@@ -11,8 +11,16 @@ const HEADER_WORD =
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.](?!\d)|[(（]\d{1,2}[)）]|其中[:：]?)/;
 const TOTAL = /^(?:合计|总计|小计|收入总计|支出总计|收入合计|支出合计|本年收入合计|本年支出合计|资产总额)$/;
 
+/** No header is deeper; where no figure comes for that long, the table is a list under its first row. */
+const DEEPEST = 8;
+
 /** How many leading rows of `grid` are header: labels, then possibly 栏次 / ※ / 1 2 3 and 类 款 项 rows. */
 export function headerRows(grid: Grid): number {
+  const rows = leadingLabels(grid);
+  return rows > DEEPEST ? 1 : rows;
+}
+
+function leadingLabels(grid: Grid): number {
   let rows = 0;
   for (const row of grid.rows) {
     if (isData(row)) break;

@@ -10,6 +10,7 @@ import { readAligned } from './dialects/aligned';
 import { readCells } from './dialects/cells';
 import { readPipes } from './dialects/pipe';
 import { readTsv } from './dialects/tsv';
+import { widthOf } from './gridWidth';
 import { headerRows } from './header';
 import { identityOf } from './identity';
 import { rowsOf } from './rows';
@@ -48,7 +49,7 @@ function read(block: TableBlock): Table {
     skipped++;
   }
   rows = rows.slice(skipped);
-  const grid: Grid = { dialect: block.dialect, rows, width: Math.max(0, ...rows.map((row) => row.length)) };
+  const grid: Grid = { dialect: block.dialect, rows, width: widthOf(rows) };
   const firstCells = rows.map((row) => squash(row[0]?.text ?? ''));
   const indicators = firstCells.findIndex(
     (text, i) => text === '一级指标' || (text === '' && squash(rows[i]?.[1]?.text ?? '') === '一级指标'),

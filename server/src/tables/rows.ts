@@ -26,7 +26,7 @@ export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], te
       if (draft.row.code) previous = draft.row.code;
       drafts.push(draft);
     }
-    rows.push(...nest(drafts, rows.length));
+    for (const row of nest(drafts, rows.length)) rows.push(row);
   });
   return rows;
 }

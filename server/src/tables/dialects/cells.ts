@@ -2,6 +2,7 @@
 // tab, a blank line after every row; a cell of several paragraphs goes on in lines without the tab. Merged
 // header cells come as one, so that header rows are short: they are spread over their columns here.
 import type { Span } from '../../text/span';
+import { widthOf } from '../gridWidth';
 import type { Cell } from '../table';
 import { cellOf, MOST_COLUMNS, missingCell } from './cell';
 
@@ -34,7 +35,7 @@ export function readCells(text: string, grid: Span): Cell[][] {
 
 /** Gives short header rows the width of the row below them, each merged cell standing at the first of its columns. */
 function spreadHeaders(rows: Cell[][]): Cell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = widthOf(rows);
   const full = rows.findIndex((row) => row.length === width);
   const spread = [...rows];
   for (let i = full - 1; i >= 0; i--) {
