@@ -1,11 +1,12 @@
 // What is said of one row, whatever way its code is written: where the squiggle stands, which rule it is of, what the
 // preferred fix makes of it; and what is left alone.
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../../server/src/analysis';
+import { analyze, parseDraft } from '../../../server/src/analysis';
 import { bundledCatalogue } from '../../../server/src/catalog/bundled';
 import { catalogueFromCsv } from '../../../server/src/catalog/official';
 import { applyEdits } from '../../../server/src/rules/applyFixes';
 import type { Reported } from '../../../server/src/rules/finding';
+import { RULES } from '../../../server/src/rules/registry';
 
 const catalogue = bundledCatalogue();
 
@@ -240,4 +241,28 @@ describe('any text', () => {
     '210\t15\t\n'.repeat(200),
     '\ud800（类）\udc00（款）',
   ])('goes through without a failing rule (%#)', (text) => expect(() => codeFindings(text)).not.toThrow());
+});
+
+describe('a table of 30,000 rows', () => {
+  const rows = (count: number, code: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => `${code(i)}\t行政运行\t1.00\t1.00\t`).join('\n');
+  const head = '科目编码\t科目名称\t合计\t基本支出\t项目支出\n210\t卫生健康支出\t9.00\t6.00\t3.00\n';
+
+  it.each([
+    ['of unknown codes', (i: number): string => `21015${60 + (i % 30)}`],
+    ['of codes without their parents', (i: number): string => ['2101501', '2080101', '2010101'][i % 3] ?? ''],
+  ] as const)('%s is judged in linear time, and its faults are told up to a number', (_, code) => {
+    const settings = { severities: {}, accepted: [], catalogue };
+    const time = (count: number): number => {
+      const parsed = parseDraft(draft(head + rows(count, code)), settings);
+      const start = performance.now();
+      const found = RULES.flatMap((rule) =>
+        rule.code.startsWith('C1') && rule.scope === 'draft' ? [...rule.check(parsed)] : [],
+      );
+      expect(found.length).toBeLessThanOrEqual(250);
+      return performance.now() - start;
+    };
+    time(3000);
+    expect(time(30_000)).toBeLessThan(Math.max(400, 40 * time(3000)));
+  });
 });

@@ -28,6 +28,9 @@ export interface Fault {
   readonly finding: Finding;
 }
 
+/** A table with more faults than this is not a table of subjects gone wrong, but no such table at all. */
+const MOST = 200;
+
 interface Context {
   readonly catalogue: Catalogue;
   readonly year: number | null;
@@ -35,6 +38,8 @@ interface Context {
   /** Code → its rows in this table. */
   readonly here: ReadonlyMap<string, readonly SubjectRow[]>;
   readonly elsewhere: () => Usage;
+  /** Whether the rows of that many digits have, as a rule, the row of their parent in this table. */
+  readonly housed: (digits: number) => boolean;
 }
 
 const judged = new WeakMap<Draft, readonly Fault[]>();
@@ -80,7 +85,7 @@ function judge(draft: Draft): Fault[] {
       if (same) same.push(row);
       else here.set(row.digits, [row]);
     }
-    const context: Context = { catalogue, year, table, here, elsewhere };
+    const context: Context = { catalogue, year, table, here, elsewhere, housed: housing(table, here) };
     const running = runningNumbers(table, catalogue, year);
     for (const group of running) found.push({ rule: 'running-number-code', finding: group.finding });
     for (const row of running.flatMap((group) => group.rows)) faulty.add(row);
@@ -93,6 +98,7 @@ function judge(draft: Draft): Fault[] {
       rows.push(i);
       found.push(fault);
       faulty.add(row);
+      if (rows.length >= MOST) break;
     }
     suspected.set(table.key, { catalogue, year, rows, quiet: rows.length === 0 && running.length === 0 });
   }
@@ -101,6 +107,19 @@ function judge(draft: Draft): Fault[] {
     if (finding) found.push({ rule: 'running-number-code', finding });
   }
   return [...found, ...twoNames(tables, faulty, catalogue)];
+}
+
+function housing({ rows }: SubjectTable, here: Context['here']): Context['housed'] {
+  const known = new Map<number, boolean>();
+  return (digits) => {
+    let usual = known.get(digits);
+    if (usual === undefined) {
+      const level = rows.filter((r) => r.digits.length === digits);
+      usual = level.length >= 3 && level.filter((r) => here.has(parentOf(r.digits) ?? '')).length >= 0.7 * level.length;
+      known.set(digits, usual);
+    }
+    return usual;
+  };
 }
 
 function judgeRow(row: SubjectRow, context: Context): Fault | null {
@@ -434,12 +453,10 @@ const LEVELS: readonly string[] = ['类', '款', '项'];
 
 /** Code and name agree with each other but not with where the row stands. */
 function wrongParent(row: SubjectRow, context: Context): Fault | null {
-  const { catalogue, here, table } = context;
+  const { catalogue, here, housed } = context;
   const parent = parentOf(row.digits);
   if (parent === null || row.under === null || row.under === parent || row.name === '') return null;
-  const level = table.rows.filter((r) => r.digits.length === row.digits.length);
-  const housed = level.filter((r) => here.has(parentOf(r.digits) ?? ''));
-  if (level.length < 3 || housed.length < 0.7 * level.length) return null;
+  if (!housed(row.digits.length)) return null;
   const meant = row.under + row.digits.slice(-2);
   const subject = catalogue.byCode(row.classification, meant).find((s) => sameName(s.name, row.name) && s.confidence !== 'low');
   const doubled = (here.get(row.digits)?.length ?? 0) > 1;
@@ -520,7 +537,7 @@ function twoNames(tables: readonly SubjectTable[], faulty: ReadonlySet<SubjectRo
   }
   if (several.size === 0) return [];
   const found: Fault[] = [];
-  for (const code of several) {
+  for (const code of [...several].slice(0, MOST / 10)) {
     const groups = new Map<string, SubjectRow[]>();
     for (const row of tables.flatMap((t) => t.rows)) {
       if (row.digits !== code || row.plain === '' || faulty.has(row) || matching(catalogue, row).length === 0) continue;

@@ -61,23 +61,30 @@ function compare(draft: Draft): Finding[] {
 
 function compareList(list: List, general: readonly SubjectRow[], everywhere: readonly SubjectRow[]): Finding[] {
   const { items, heading } = list;
-  const listed = general.filter((row) => items.some((path) => means(path, row)));
+  const byCode = new Set(items.flatMap((path) => path.parts.at(-1)?.subjects.map((s) => s.code) ?? []));
+  const byName = grouped(items, (path) => path.parts.at(-1)?.plain ?? '');
+  const listed = new Set(
+    general.filter((row) => byCode.has(row.digits) || byName.get(row.plain)?.some((path) => means(path, row))),
+  );
   // A list that names few of the table's subjects is not meant to be complete.
-  if (items.length < 3 || listed.length < 3 || listed.length < 0.6 * general.length) return [];
+  if (items.length < 3 || listed.size < 3 || listed.size < 0.6 * general.length) return [];
   const missing = withoutMisnamed(
-    general.filter((row) => !listed.includes(row)),
+    general.filter((row) => !listed.has(row)),
     items,
   );
+  const codes = new Set(everywhere.map((row) => row.digits));
+  const names = grouped(everywhere, (row) => row.plain);
   const extra = items.filter(
     (path) =>
-      !everywhere.some((row) => means(path, row)) &&
+      !path.parts.at(-1)?.subjects.some((s) => codes.has(s.code)) &&
+      !names.get(path.parts.at(-1)?.plain ?? '')?.some((row) => means(path, row)) &&
       path.parts.every((part) => part.subjects.length > 0) &&
       !stoodLastYearOnly(path),
   );
   const swapped = swap(missing, extra);
   if (swapped) return [swapped];
   return [
-    ...leftOut(list, missing, listed.length / general.length, heading),
+    ...leftOut(list, missing, listed.size / general.length, heading),
     ...extra.map((path): Finding => {
       const last = path.parts.at(-1);
       return {
@@ -91,9 +98,20 @@ function compareList(list: List, general: readonly SubjectRow[], everywhere: rea
   ];
 }
 
+function grouped<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const known = groups.get(key(value));
+    if (known) known.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}
+
 /** Less the rows that an item with a wrong path means: what is wrong with the path is said there. */
 function withoutMisnamed(missing: readonly SubjectRow[], items: readonly SubjectPath[]): readonly SubjectRow[] {
   let left = missing;
+  if (left.length > 100) return left;
   for (const path of items) {
     const name = path.parts.at(-1)?.name;
     if (left.length === 0 || name === undefined || path.parts.every((part) => part.subjects.length > 0)) continue;
