@@ -50,7 +50,7 @@ export function parseDraft(text: string, settings: Settings, memo: Memo = create
   const lines = splitLines(text);
   const blocks = parseBlocks(lines, memo.blocks);
   const profile = profileOf(blocks);
-  const tables = placeTables(blocks);
+  const tables = placeTables(blocks, text);
   const headings = blocks.filter((placed): placed is Placed<Heading> => placed.block.kind === 'heading');
   const outline = outlineOf(blocks);
   const parsed = { text, lines, profile, blocks, outline, tables, headings };

@@ -24,6 +24,8 @@ export interface Statement {
   readonly label: Text;
   /** Index into `Parsed.tables`, or -1 for prose. */
   readonly table: number;
+  /** A figure of a table that is out of step with its header: it may be confirmed by others, but confirms and accuses nobody. */
+  readonly mute?: boolean;
 }
 
 /** total = Σ parts (with signs), all indices into the statements. */

@@ -134,5 +134,8 @@ export interface Table {
 
 /** A table in its draft: the block, where it stands, and what it says. `table`'s spans are relative to `start`. */
 export interface PlacedTable extends Placed<TableBlock> {
+  /** This page of the table. */
   readonly table: Table;
+  /** The table with its further pages, its spans relative to `start` too; `table` itself where there are none. */
+  readonly whole: Table;
 }

@@ -1,0 +1,232 @@
+// From everything that fails to the figures that are wrong. A culprit is a figure whose change mends what fails
+// and upsets nothing that holds; where no single one stands out the sum itself is reported, with every likely
+// repair. Takes time proportional to what fails, not to the draft.
+import { writeLike } from '../money/amount';
+import type { Complaint, Repair, Witness } from './ledger';
+import type { Statement, SumRelation } from './model';
+import { agreesAt, clustersOf, type Quantity } from './quantities';
+import { isSlip } from './slips';
+import { residualOf, toleranceOf, verdictOf } from './sums';
+
+interface Case {
+  readonly statements: readonly Statement[];
+  /** As written, then with the repairs found so far put in place. */
+  readonly values: number[];
+  readonly sums: readonly SumRelation[];
+  /** Statement → the sums it is in. */
+  readonly sumsOf: ReadonlyMap<number, readonly SumRelation[]>;
+  /** Statement → its quantity. */
+  readonly quantityOf: ReadonlyMap<number, Quantity>;
+}
+
+export interface Blame {
+  readonly complaints: readonly Complaint[];
+  /** The values after every repair: what ratios are judged by. */
+  readonly values: readonly number[];
+  /** Statements at fault, or in a sum that was reported. */
+  readonly contradicted: ReadonlySet<number>;
+}
+
+export function blame(statements: readonly Statement[], sums: readonly SumRelation[], quantities: readonly Quantity[]): Blame {
+  const sumsOf = new Map<number, SumRelation[]>();
+  for (const sum of sums) {
+    for (const at of [sum.total, ...sum.parts.map((part) => part.at)]) {
+      const list = sumsOf.get(at);
+      if (list) list.push(sum);
+      else sumsOf.set(at, [sum]);
+    }
+  }
+  const quantityOf = new Map<number, Quantity>();
+  for (const quantity of quantities) for (const at of quantity.statements) quantityOf.set(at, quantity);
+  const on: Case = { statements, values: statements.map((statement) => statement.value), sums, sumsOf, quantityOf };
+  const complaints: Complaint[] = [];
+  const contradicted = new Set<number>();
+  for (const quantity of quantities) complaints.push(...quarrel(on, quantity));
+  complaints.push(...failingSums(on));
+  for (const complaint of complaints) {
+    if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
+    if (complaint.kind === 'sum') contradicted.add(complaint.total);
+  }
+  return { complaints, values: on.values, contradicted };
+}
+
+const holds = (on: Case, sum: SumRelation): boolean => verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements)) !== 'failed';
+
+/** How many of the statement's sums would hold, and how many not, if it said `value`. */
+function standing(on: Case, at: number, value: number): { readonly held: number; readonly exact: number; readonly failed: number } {
+  const before = on.values[at] ?? 0;
+  on.values[at] = value;
+  let held = 0;
+  let exact = 0;
+  let failed = 0;
+  for (const sum of on.sumsOf.get(at) ?? []) {
+    const verdict = verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements));
+    if (verdict === 'failed') failed++;
+    else held++;
+    if (verdict === 'exact') exact++;
+  }
+  on.values[at] = before;
+  return { held, exact, failed };
+}
+
+/** Round one: statements of one quantity that differ. The value that keeps most of their sums is right; then the majority; then tables before prose, earlier before later. */
+function quarrel(on: Case, quantity: Quantity): Complaint[] {
+  const clusters = clustersOf(quantity, on.statements, on.values);
+  if (clusters.length < 2) return [];
+  const scores = clusters.map((cluster) => {
+    const head = cluster[0] as number;
+    const value = on.values[head] ?? 0;
+    let held = 0;
+    let exact = 0;
+    for (const at of quantity.statements) {
+      const result = standing(on, at, inUlp(on, at, value, head));
+      held += result.held - result.failed;
+      exact += result.exact;
+    }
+    const tables = cluster.filter((at) => (on.statements[at]?.table ?? -1) >= 0).length;
+    return { cluster, value, head, held, exact, size: cluster.length, tables, first: Math.min(...cluster) };
+  });
+  scores.sort((a, b) => b.held - a.held || b.exact - a.exact || Number(b.tables > 0) - Number(a.tables > 0) || b.size - a.size || a.first - b.first);
+  const [right, next] = scores;
+  if (!right || !next) return [];
+  const clear = right.held !== next.held || right.size !== next.size || right.tables > 0 !== next.tables > 0;
+  const complaints: Complaint[] = [];
+  for (const { cluster } of scores.slice(1)) {
+    for (const at of cluster) {
+      const expected = inUlp(on, at, right.value, right.head);
+      const broken = (on.sumsOf.get(at) ?? []).filter((sum) => !holds(on, sum));
+      on.values[at] = expected;
+      complaints.push({
+        kind: 'misstated',
+        fact: at,
+        expected,
+        slip: slipped(on, at, expected),
+        witnesses: [...right.cluster.map((fact): Witness => ({ fact, role: 'same' })), ...broken.map((sum): Witness => ({ fact: sum.total === at ? (sum.parts[0]?.at ?? sum.total) : sum.total, role: sum.total === at ? 'part' : 'total' }))].slice(0, 8),
+        because: broken.map((sum) => sum.label),
+        by: 'statement',
+        clear,
+      });
+    }
+  }
+  return complaints;
+}
+
+/** `value` (stated at `from`'s precision) as statement `at` would show it, when that is coarser. */
+function inUlp(on: Case, at: number, value: number, from: number): number {
+  const own = on.statements[at]?.ulp ?? 1;
+  if (own <= (on.statements[from]?.ulp ?? 1)) return value;
+  const rest = ((value % own) + own) % own;
+  return rest * 2 >= own ? value - rest + own : value - rest;
+}
+
+function slipped(on: Case, at: number, expected: number): boolean {
+  const statement = on.statements[at];
+  if (!statement) return false;
+  const right = writeLike(statement.text, expected, statement.unit);
+  return right !== null && isSlip(statement.text, right);
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly value: number;
+  readonly mends: number;
+  readonly exact: number;
+  readonly slip: boolean;
+  /** How many figures state the same quantity and agree with what is written. */
+  readonly seconded: number;
+}
+
+/** Round two: sums that still fail. The best candidate is put in place and the rest looked at again. */
+function failingSums(on: Case): Complaint[] {
+  const complaints: Complaint[] = [];
+  let failing = on.sums.filter((sum) => sum.force !== 'evidence' && !holds(on, sum));
+  for (let round = 0; failing.length > 0 && round < 500; round++) {
+    const best = bestOf(on, failing);
+    if (best) {
+      const mended = failing.filter((sum) => concerns(sum, best.at));
+      on.values[best.at] = best.value;
+      const now = mended.filter((sum) => holds(on, sum));
+      complaints.push({
+        kind: 'misstated',
+        fact: best.at,
+        expected: best.value,
+        slip: best.slip,
+        witnesses: now.flatMap((sum): Witness[] => (sum.total === best.at ? sum.parts.map((part) => ({ fact: part.at, role: 'part' })) : [{ fact: sum.total, role: 'total' }])).slice(0, 8),
+        because: now.map((sum) => sum.label),
+        by: 'sum',
+        clear: true,
+      });
+    } else {
+      const [sum] = failing;
+      if (sum) complaints.push(unclear(on, sum));
+    }
+    const rest = best ? failing : failing.slice(1);
+    failing = rest.filter((sum) => !holds(on, sum));
+  }
+  return complaints;
+}
+
+const concerns = (sum: SumRelation, at: number): boolean => sum.total === at || sum.parts.some((part) => part.at === at);
+
+/** The one figure that mends most and upsets nothing; null where none stands out. */
+function bestOf(on: Case, failing: readonly SumRelation[]): Candidate | null {
+  const candidates = new Map<number, Candidate>();
+  const failingSet = new Set(failing);
+  for (const sum of failing) {
+    const residual = residualOf(sum, on.values);
+    for (const { at, value } of movesOf(on, sum, residual)) {
+      const candidate = weigh(on, at, value, failingSet);
+      const known = candidates.get(at);
+      if (candidate && (!known || better(candidate, known) < 0)) candidates.set(at, candidate);
+    }
+  }
+  const ranked = [...candidates.values()].sort(better);
+  const [first, second] = ranked;
+  if (!first) return null;
+  if (first.mends >= 2) return !second || better({ ...first, at: 0, seconded: 0 }, { ...second, at: 0, seconded: 0 }) < 0 ? first : null;
+  // One failing sum: only a slip that no other figure of the sum could have made names the culprit.
+  const own = ranked.filter((candidate) => candidate.slip && failing.some((sum) => concerns(sum, candidate.at) && concerns(sum, first.at)));
+  return first.slip && own.length === 1 && first.seconded === 0 ? first : null;
+}
+
+function better(a: Candidate, b: Candidate): number {
+  return b.mends - a.mends || Number(b.slip) - Number(a.slip) || a.seconded - b.seconded || b.exact - a.exact || a.at - b.at;
+}
+
+/** What each figure of a failing sum would have to say for it to hold. */
+function movesOf(on: Case, sum: SumRelation, residual: number): { readonly at: number; readonly value: number }[] {
+  const moves = [{ at: sum.total, value: (on.values[sum.total] ?? 0) - residual }];
+  for (const part of sum.parts) moves.push({ at: part.at, value: (on.values[part.at] ?? 0) + part.sign * residual });
+  return moves;
+}
+
+/** What the change would mend; null when it would upset a sum that holds or a figure that agrees. */
+function weigh(on: Case, at: number, value: number, failing: ReadonlySet<SumRelation>): Candidate | null {
+  const statement = on.statements[at];
+  if (!statement || (value < 0 && statement.value >= 0)) return null;
+  const before = on.values[at] ?? 0;
+  const upset = (on.sumsOf.get(at) ?? []).filter((sum) => !failing.has(sum));
+  const own = (on.sumsOf.get(at) ?? []).filter((sum) => failing.has(sum));
+  on.values[at] = value;
+  const breaks = upset.some((sum) => sum.force !== 'evidence' && !holds(on, sum));
+  const mends = own.filter((sum) => holds(on, sum)).length;
+  const exact = own.filter((sum) => residualOf(sum, on.values) === 0).length;
+  on.values[at] = before;
+  if (breaks || mends === 0) return null;
+  const quantity = on.quantityOf.get(at);
+  const seconded = quantity ? quantity.statements.filter((other) => other !== at && agreesAt(on.values[other] ?? 0, on.statements[other]?.ulp ?? 1, before, statement.ulp)).length : 0;
+  if (seconded > 0) return null;
+  return { at, value, mends, exact, slip: slipped(on, at, value), seconded };
+}
+
+/** A sum with no culprit: said at its total, with each way to mend it. */
+function unclear(on: Case, sum: SumRelation): Complaint {
+  const residual = residualOf(sum, on.values);
+  const expected = (on.values[sum.total] ?? 0) - residual;
+  const repairs = movesOf(on, sum, residual)
+    .filter((move) => move.at !== sum.total && (move.value >= 0 || (on.values[move.at] ?? 0) < 0))
+    .map((move): Repair => ({ fact: move.at, value: move.value, slip: slipped(on, move.at, move.value) }))
+    .filter((repair) => repair.slip);
+  // Sums that repeat this one in other tables are answered with it.
+  return { kind: 'sum', total: sum.total, expected, parts: sum.parts.map((part) => part.at), repairs: [{ fact: sum.total, value: expected, slip: slipped(on, sum.total, expected) }, ...repairs], label: sum.label, force: sum.force === 'evidence' ? 'guess' : sum.force };
+}

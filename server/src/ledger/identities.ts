@@ -1,0 +1,80 @@
+// What must tie between tables, by what they are (勾稽关系): relations between quantities, whatever table or
+// sentence states them. One statement of each quantity stands for it; its other statements must agree anyway.
+import type { Text } from '../text/say';
+import { expenditureKey, incomeKey, type Source } from './keys';
+import type { Statement, SumRelation } from './model';
+import type { Quantity } from './quantities';
+
+export function identities(statements: readonly Statement[], quantities: readonly Quantity[]): SumRelation[] {
+  const first = new Map<string, number>();
+  for (const quantity of quantities) {
+    const table = quantity.statements.find((at) => (statements[at]?.table ?? -1) >= 0);
+    if (table !== undefined) first.set(quantity.key, table);
+  }
+  const relations: SumRelation[] = [];
+  const tie = (family: string, force: SumRelation['force'], total: string, parts: readonly string[], label: string): void => {
+    const at = first.get(total);
+    const from = parts.map((key) => first.get(key)).filter((i): i is number => i !== undefined);
+    if (at === undefined || from.length === 0 || from.includes(at)) return;
+    const text: Text = { zh: label, en: label };
+    relations.push({ kind: 'sum', family: `across: ${family}`, total: at, parts: from.map((part) => ({ at: part, sign: 1 })), label: text, force });
+  };
+  balance(first, tie);
+  subjects(quantities, tie);
+  basics(tie);
+  projects(quantities, first, tie);
+  return relations;
+}
+
+type Tie = (family: string, force: SumRelation['force'], total: string, parts: readonly string[], label: string) => void;
+
+/** 收入总计 = 支出总计; 支出总计 = 本年支出 where nothing is left at the year's end; the funds of 财政拨款 here and there. */
+function balance(first: ReadonlyMap<string, number>, tie: Tie): void {
+  const total = expenditureKey('total', 'all', 'all');
+  const current = expenditureKey('current', 'all', 'all');
+  tie('sides', 'certain', total, [incomeKey('total', 'total')], '支出总计＝收入总计');
+  const closing = ['carryOut', 'distributed'].map((line) => expenditureKey(line, 'all', 'all')).filter((key) => first.has(key));
+  if (closing.length === 0) tie('closing', 'guess', total, [current], '支出总计＝支出合计');
+  const fiscal = expenditureKey('current', 'all', 'fiscal');
+  tie('fiscal sides', 'guess', expenditureKey('total', 'all', 'fiscal'), [incomeKey('total', 'total', 'fiscal')], '财政拨款支出总计＝财政拨款收入总计');
+  tie('fiscal closing', 'guess', expenditureKey('total', 'all', 'fiscal'), [fiscal], '财政拨款支出总计＝本年财政拨款支出');
+  for (const fund of ['general', 'fund', 'capital'] as const) {
+    tie('fund closing', 'guess', expenditureKey('total', 'all', fund), [expenditureKey('current', 'all', fund)], '支出总计＝本年支出合计');
+  }
+  for (const source of ['general', 'fund', 'capital'] as const satisfies readonly Source[]) {
+    tie('funds', 'guess', incomeKey('total', source, 'fiscal'), [incomeKey('total', source)], '财政拨款收支总表的收入＝收支总表的收入');
+    // 收入总表 shows 一般财力 and 上级转移支付 apart where 收支总表 has their sum.
+    tie('transfers', 'certain', incomeKey('total', source), [incomeKey('total', `${source}Own`), incomeKey('total', `${source}Transfer`)], '拨款＝一般财力＋上级转移支付');
+  }
+  const funds = ['general', 'fund', 'capital'] as const;
+  tie('fiscal', 'guess', incomeKey('total', 'fiscal'), funds.map((fund) => incomeKey('total', fund)), '财政拨款收入＝三本预算之和');
+}
+
+/** 收入总表 and 支出总表 subject by subject; 类 of 收支总表 in all tables follow from shared keys. */
+function subjects(quantities: readonly Quantity[], tie: Tie): void {
+  for (const { key } of quantities) {
+    const match = /^in\|(f:\d+)\|(total|current)\|all\|now$/.exec(key);
+    if (match?.[1]) tie('income by subject', 'guess', expenditureKey(match[1], 'all', 'all'), [key], '支出总表＝收入总表（同一科目）');
+  }
+  tie('income by subject', 'guess', expenditureKey('current', 'all', 'all'), [incomeKey('total', 'total')], '支出合计＝收入合计');
+}
+
+/** 基本支出 = 人员经费 + 公用经费, wherever the two stand; 合计 = 基本支出 + 项目支出. */
+function basics(tie: Tie): void {
+  for (const fund of ['all', 'general'] as const) {
+    const of = (measure: 'all' | 'basic' | 'project' | 'personnel' | 'operating'): string => expenditureKey('current', measure, fund);
+    tie(`basic ${fund}`, 'certain', of('basic'), [of('personnel'), of('operating')], '基本支出＝人员经费＋公用经费');
+  }
+}
+
+/** A project's rows add up to the project; a subject's projects are in its row already. */
+function projects(quantities: readonly Quantity[], first: ReadonlyMap<string, number>, tie: Tie): void {
+  const rows = new Map<string, string[]>();
+  for (const { key } of quantities) {
+    const match = /^out\|(p:[^@|]+)@\d*\|project\|general\|now$/.exec(key);
+    if (!match?.[1] || !first.has(key)) continue;
+    const whole = expenditureKey(match[1], 'project', 'general');
+    rows.set(whole, [...(rows.get(whole) ?? []), key]);
+  }
+  for (const [whole, parts] of rows) tie('project', 'certain', whole, parts, '项目预算＝各科目下该项目之和');
+}

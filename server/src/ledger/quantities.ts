@@ -1,0 +1,91 @@
+// Figures that state one quantity, and whether they agree. Two statements of one precision must be equal to
+// the last digit; one of a coarser precision must be the other's rounding.
+import { MILLION } from '../money/unit';
+import type { Statement } from './model';
+
+/** All statements of one quantity. */
+export interface Quantity {
+  readonly key: string;
+  readonly statements: readonly number[];
+}
+
+/** Whether two figures can be the same amount, each as it is shown. */
+export function agree(a: Statement, b: Statement): boolean {
+  return agreesAt(a.value, a.ulp, b.value, b.ulp);
+}
+
+export function agreesAt(value: number, ulp: number, other: number, otherUlp: number): boolean {
+  if (ulp === otherUlp) return value === other;
+  return Math.abs(value - other) * 2 <= ulp + otherUlp;
+}
+
+/**
+ * Settles what open statements of the prose mean (the first reading the tables agree with, else the first that
+ * any table knows, else the first) and gathers statements by key. A table whose figures mostly disagree with an
+ * earlier one's under the same keys means something else by them: it is left out of the comparison.
+ */
+export function quantitiesOf(statements: readonly Statement[]): { readonly keys: readonly (string | null)[]; readonly quantities: readonly Quantity[] } {
+  const byKey = new Map<string, number[]>();
+  const keys: (string | null)[] = new Array(statements.length).fill(null);
+  const put = (key: string, i: number): void => {
+    keys[i] = key;
+    const list = byKey.get(key);
+    if (list) list.push(i);
+    else byKey.set(key, [i]);
+  };
+  statements.forEach((statement, i) => {
+    const [key] = statement.keys;
+    if (key !== undefined && statement.table >= 0 && !statement.mute) put(key, i);
+  });
+  const strangers = strangersAmong(byKey, statements);
+  for (const [key, list] of byKey) {
+    const kept = list.filter((i) => !strangers.has(`${statements[i]?.table}`) || list[0] === i);
+    for (const i of list) if (!kept.includes(i)) keys[i] = null;
+    byKey.set(key, kept);
+  }
+  const tables = new Map(byKey);
+  const inTables = (key: string): readonly number[] => (tables.get(key) ?? []).filter((i) => (statements[i]?.table ?? -1) >= 0);
+  statements.forEach((statement, i) => {
+    if (statement.table >= 0 || statement.keys.length === 0) return;
+    const agreed = statement.keys.find((key) => inTables(key).some((j) => agree(statement, statements[j] as Statement)));
+    const known = statement.keys.find((key) => inTables(key).length > 0);
+    put(agreed ?? known ?? (statement.keys[0] as string), i);
+  });
+  return { keys, quantities: [...byKey].map(([key, list]) => ({ key, statements: list })) };
+}
+
+/** Tables that disagree with the tables before them in most of what both state (three figures at least). */
+function strangersAmong(byKey: ReadonlyMap<string, readonly number[]>, statements: readonly Statement[]): Set<string> {
+  const score = new Map<number, { same: number; other: number }>();
+  for (const list of byKey.values()) {
+    const [first, ...rest] = list;
+    const base = first === undefined ? undefined : statements[first];
+    if (!base) continue;
+    for (const i of rest) {
+      const statement = statements[i];
+      if (!statement || statement.table === base.table || (statement.value === 0 && base.value === 0)) continue;
+      let count = score.get(statement.table);
+      if (!count) score.set(statement.table, (count = { same: 0, other: 0 }));
+      if (agree(base, statement)) count.same++;
+      else count.other++;
+    }
+  }
+  return new Set([...score].filter(([, { same, other }]) => other >= 3 && other > same).map(([table]) => `${table}`));
+}
+
+/** The statements of a quantity by what they say, in order of appearance. */
+export function clustersOf(quantity: Quantity, statements: readonly Statement[], values: readonly number[]): number[][] {
+  const clusters: number[][] = [];
+  // The finest first, so that a rounded figure joins the cluster it is the rounding of.
+  const order = [...quantity.statements].sort((a, b) => (statements[a]?.ulp ?? 0) - (statements[b]?.ulp ?? 0) || a - b);
+  for (const i of order) {
+    const ulp = statements[i]?.ulp ?? MILLION;
+    const home = clusters.find((cluster) => {
+      const head = cluster[0] as number;
+      return agreesAt(values[i] ?? 0, ulp, values[head] ?? 0, statements[head]?.ulp ?? 1);
+    });
+    if (home) home.push(i);
+    else clusters.push([i]);
+  }
+  return clusters;
+}

@@ -1,0 +1,241 @@
+// Stated percentages against the amounts they are of. A percentage is judged by the interval of its ratio: it
+// holds when some amounts that would be displayed as these are give some percentage that would be displayed so.
+import Decimal from 'decimal.js';
+import { writeLike } from '../money/amount';
+import { MILLION } from '../money/unit';
+import type { Complaint, Repair } from './ledger';
+import type { ComparisonRelation, RatioRelation, Statement } from './model';
+import { agreesAt } from './quantities';
+import { isShift, isSlip } from './slips';
+
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+/** What a ratio is made of: values and display precision, all integers. */
+interface Operand {
+  readonly value: number;
+  readonly ulp: number;
+}
+
+/** Whether numerator ÷ denominator (both ≥ 0, denominator > 0) can be displayed as `stated` (millionths of one per cent). */
+export function ratioHolds(numerator: Operand, denominator: Operand, stated: Operand): boolean {
+  const [n, nu, d, du] = [numerator.value, numerator.ulp, denominator.value, denominator.ulp].map(BigInt) as [bigint, bigint, bigint, bigint];
+  const [p, pu] = [BigInt(stated.value), BigInt(stated.ulp)];
+  const scale = 100n * BigInt(MILLION) * 2n;
+  const low = (2n * n - nu) * scale <= (2n * p + pu) * (2n * d + du);
+  const narrow = 2n * d - du;
+  const high = narrow <= 0n || (2n * n + nu) * scale >= (2n * p - pu) * narrow;
+  return low && high;
+}
+
+/** numerator ÷ denominator in millionths of one per cent, rounded half up to a multiple of `ulp`. */
+export function percentOf(numerator: number, denominator: number, ulp: number): number {
+  return new Exact(numerator).times(100).times(MILLION).div(denominator).div(ulp).toDecimalPlaces(0).times(ulp).toNumber();
+}
+
+export interface RatioVerdict {
+  readonly complaint: Complaint | null;
+  readonly verdict: 'exact' | 'rounding' | 'failed' | 'unknown';
+}
+
+const UNKNOWN: RatioVerdict = { complaint: null, verdict: 'unknown' };
+const EXACT: RatioVerdict = { complaint: null, verdict: 'exact' };
+
+export interface RatioContext {
+  readonly statements: readonly Statement[];
+  /** Amounts after the repairs found by sums and restatements. */
+  readonly values: readonly number[];
+  readonly contradicted: ReadonlySet<number>;
+  /** The settled figure of a quantity by its key. */
+  readonly settled: (key: string) => number | null;
+  /** Whether another figure states the same quantity and agrees. */
+  readonly seconded: (at: number) => boolean;
+}
+
+export function judgeRatio(on: RatioContext, relation: RatioRelation): RatioVerdict {
+  return relation.kind === 'rate' ? judgeRate(on, relation) : judgeShare(on, relation);
+}
+
+const operand = (on: RatioContext, at: number): Operand => ({ value: on.values[at] ?? 0, ulp: on.statements[at]?.ulp ?? 1 });
+
+function judgeShare(on: RatioContext, relation: RatioRelation): RatioVerdict {
+  const whole = relation.denominator >= 0 ? relation.denominator : relation.denominatorKey === null ? null : on.settled(relation.denominatorKey);
+  if (whole === null || whole < 0 || relation.numerator < 0) return UNKNOWN;
+  const stated = operand(on, relation.stated);
+  const [n, d] = [operand(on, relation.numerator), operand(on, whole)];
+  if (d.value <= 0) {
+    // Nothing of nothing: 0% and 100% are both customary.
+    if (n.value === 0 && (stated.value === 0 || stated.value === 100 * MILLION)) return EXACT;
+    if (d.value < 0 || n.value === 0) return UNKNOWN;
+    return { verdict: 'failed', complaint: { kind: relation.kind, fact: relation.stated, expected: 0, of: [relation.numerator, whole], how: 'fromZero', repairs: [], label: relation.label } };
+  }
+  if (n.value < 0) return UNKNOWN;
+  if (ratioHolds(n, d, stated)) return EXACT;
+  const expected = percentOf(n.value, d.value, stated.ulp);
+  return { verdict: 'failed', complaint: { kind: relation.kind, fact: relation.stated, expected, of: [relation.numerator, whole], how: howWrong(n, d, stated, expected), repairs: [], label: relation.label } };
+}
+
+function howWrong(n: Operand, d: Operand, stated: Operand, expected: number): 'wrong' | 'truncated' | 'shifted' | 'nearly' {
+  if (Math.abs(expected - stated.value) <= stated.ulp) {
+    const exact = new Exact(n.value).times(100).times(MILLION).div(d.value);
+    const cut = exact.div(stated.ulp).toDecimalPlaces(0, Decimal.ROUND_DOWN).times(stated.ulp).toNumber();
+    return cut === stated.value ? 'truncated' : 'nearly';
+  }
+  return isShift(stated.value, percentOf(n.value, d.value, Math.min(stated.ulp, 10_000))) ? 'shifted' : 'wrong';
+}
+
+function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
+  const { amount: first, rate: second } = relation.direction;
+  const stated = operand(on, relation.stated);
+  if (relation.numerator < 0) return judgeRateOfTwo(on, relation, stated);
+  if (relation.current < 0 && relation.denominator < 0) return UNKNOWN;
+  const change = operand(on, relation.numerator);
+  const current = relation.current >= 0 ? operand(on, relation.current) : null;
+  const prior = relation.denominator >= 0 ? operand(on, relation.denominator) : null;
+  const fits = (sign: 1 | -1): boolean => {
+    const base = prior ?? baseOf(current, change, sign);
+    return base !== null && base.value > 0 && ratioHolds(abs(change), base, abs(stated));
+  };
+  if (change.value === 0 && stated.value === 0) return EXACT;
+  const of = [relation.numerator, ...(relation.current >= 0 ? [relation.current] : []), ...(relation.denominator >= 0 ? [relation.denominator] : [])];
+  if (first.sign !== 0 && second.sign !== 0 && first.sign !== second.sign && first.span && second.span) {
+    const [up, down] = [fits(1), fits(-1)];
+    const sign = knownSign(on, relation) ?? (up === down ? 0 : up ? 1 : -1);
+    const wrong = sign === 0 ? null : first.sign === sign ? second : first;
+    const span = wrong?.span ?? { start: first.span.start, end: second.span.end };
+    const word = wrong?.word ?? `${first.word}…${second.word}`;
+    const right = wrong ? (wrong === first ? opposite(first.word) : opposite(second.word)) : null;
+    return { verdict: 'failed', complaint: { kind: 'direction', span, word, right, other: wrong === null ? { span: second.span, word: second.word } : null, of: [relation.stated, ...of], label: relation.label } };
+  }
+  const sign = first.sign || second.sign;
+  if (sign === 0) {
+    // 增加（减少） still open: either reading will do.
+    return fits(1) || fits(-1) ? EXACT : wrongRate(on, relation, stated, change, prior ?? baseOf(current, change, 1), of);
+  }
+  const base = prior ?? baseOf(current, change, sign);
+  if (base === null) return UNKNOWN;
+  if (base.value === 0) {
+    if (change.value === 0) return EXACT;
+    return { verdict: 'failed', complaint: { kind: 'rate', fact: relation.stated, expected: 100 * MILLION, of, how: 'fromZero', repairs: [], label: relation.label } };
+  }
+  if (base.value < 0) return wrongRate(on, relation, stated, change, null, of);
+  if (fits(sign)) return EXACT;
+  return wrongRate(on, relation, stated, change, base, of);
+}
+
+/** `2023年执行数a，2024年预算b，比…减少p%`: the rate and its direction follow from the two amounts. */
+function judgeRateOfTwo(on: RatioContext, relation: RatioRelation, stated: Operand): RatioVerdict {
+  if (relation.current < 0 || relation.denominator < 0) return UNKNOWN;
+  const [current, prior] = [operand(on, relation.current), operand(on, relation.denominator)];
+  const of = [relation.current, relation.denominator];
+  if (prior.value < 0 || current.value < 0) return UNKNOWN;
+  const gap = current.value - prior.value;
+  if (prior.value === 0) {
+    if (gap === 0 && stated.value === 0) return EXACT;
+    return { verdict: 'failed', complaint: { kind: 'rate', fact: relation.stated, expected: 100 * MILLION, of, how: 'fromZero', repairs: [], label: relation.label } };
+  }
+  const change: Operand = { value: Math.abs(gap), ulp: current.ulp + prior.ulp };
+  const sign = relation.direction.rate.sign || relation.direction.amount.sign;
+  const word = relation.direction.rate.sign !== 0 ? relation.direction.rate : relation.direction.amount;
+  const holds = ratioHolds(change, prior, abs(stated));
+  if (gap !== 0 && sign !== 0 && Math.sign(gap) !== sign && word.span) {
+    if (holds || stated.value !== 0) {
+      const complaint: Complaint = { kind: 'direction', span: word.span, word: word.word, right: opposite(word.word), other: null, of: [relation.stated, ...of], label: relation.label };
+      if (holds) return { verdict: 'failed', complaint };
+    }
+  }
+  return holds ? EXACT : wrongRate(on, relation, stated, change, prior, of);
+}
+
+const abs = (x: Operand): Operand => (x.value < 0 ? { ...x, value: -x.value } : x);
+
+/** prior = current ∓ change. */
+function baseOf(current: Operand | null, change: Operand, sign: 1 | -1): Operand | null {
+  return current && { value: current.value - sign * change.value, ulp: current.ulp + change.ulp };
+}
+
+/** Which way the figure went, where last year's is stated. */
+function knownSign(on: RatioContext, relation: RatioRelation): 1 | -1 | null {
+  if (relation.current < 0 || relation.denominator < 0) return null;
+  const gap = (on.values[relation.current] ?? 0) - (on.values[relation.denominator] ?? 0);
+  return gap === 0 ? null : gap > 0 ? 1 : -1;
+}
+
+function wrongRate(on: RatioContext, relation: RatioRelation, stated: Operand, change: Operand, base: Operand | null, of: readonly number[]): RatioVerdict {
+  if (base === null || base.value <= 0) return UNKNOWN;
+  const expected = percentOf(change.value, base.value, stated.ulp);
+  const how = howWrong(abs(change), base, abs(stated), expected);
+  const repairs: Repair[] = [];
+  const percent = on.statements[relation.stated];
+  const rateSlip = percent !== undefined && slipTo(percent, expected);
+  if (relation.numerator >= 0 && relation.current >= 0 && how !== 'truncated' && !on.seconded(relation.numerator)) {
+    const sign = relation.direction.amount.sign || relation.direction.rate.sign || 1;
+    const value = changeFor(on, relation.numerator, operand(on, relation.current), stated, sign);
+    if (value !== null) repairs.push({ fact: relation.numerator, value, slip: true });
+  }
+  // The amount of change is the culprit only when one slip explains it and none explains the rate.
+  const [repair] = repairs;
+  if (repair && !rateSlip) {
+    const complaint: Complaint = { kind: 'misstated', fact: repair.fact, expected: repair.value, slip: true, witnesses: [{ fact: relation.stated, role: 'total' }, ...of.filter((at) => at !== repair.fact).map((fact) => ({ fact, role: 'part' as const }))], because: [relation.label], by: 'sum', clear: true };
+    return { verdict: 'failed', complaint };
+  }
+  return { verdict: 'failed', complaint: { kind: 'rate', fact: relation.stated, expected, of, how, repairs, label: relation.label } };
+}
+
+function slipTo(statement: Statement, expected: number): boolean {
+  const right = writeLike(statement.text, expected, statement.unit);
+  return right !== null && isSlip(statement.text, right);
+}
+
+/** An amount of change one slip away from the written one that the stated rate would follow from; null when there is none or several. */
+function changeFor(on: RatioContext, at: number, current: Operand, stated: Operand, sign: 1 | -1): number | null {
+  const statement = on.statements[at];
+  if (!statement) return null;
+  const found = new Set<number>();
+  for (const digits of slipsOf(statement.text)) {
+    const value = digits * statement.ulp;
+    const change = { value, ulp: statement.ulp };
+    const base = baseOf(current, change, sign);
+    if (base && base.value > 0 && value > 0 && ratioHolds(change, base, abs(stated))) found.add(value);
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+/** Every figure one slip away from `text`, as its digits without the point. */
+function slipsOf(text: string): number[] {
+  const digits = text.replace(/[^0-9]/g, '');
+  const out: string[] = [];
+  for (let i = 0; i < digits.length; i++) {
+    for (let d = 0; d <= 9; d++) if (String(d) !== digits[i]) out.push(digits.slice(0, i) + d + digits.slice(i + 1));
+    if (i + 1 < digits.length) out.push(digits.slice(0, i) + (digits[i + 1] ?? '') + (digits[i] ?? '') + digits.slice(i + 2));
+    out.push(digits.slice(0, i) + digits.slice(i + 1));
+    out.push(digits.slice(0, i + 1) + (digits[i] ?? '') + digits.slice(i + 1));
+  }
+  for (let d = 0; d <= 9; d++) for (let i = 0; i <= digits.length; i++) out.push(digits.slice(0, i) + d + digits.slice(i));
+  out.push(`${digits}0`, digits.slice(0, -1));
+  return out.filter((candidate) => candidate !== '').map(Number);
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  增加: '减少',
+  减少: '增加',
+  增长: '下降',
+  下降: '增长',
+  上升: '下降',
+  提高: '降低',
+  降低: '提高',
+  上涨: '下降',
+};
+
+export function opposite(word: string): string | null {
+  return OPPOSITES[word.replace(/[（()）]/g, '')] ?? null;
+}
+
+/** 持平, 大于, 小于 against the two figures. */
+export function judgeComparison(on: RatioContext, relation: ComparisonRelation): RatioVerdict {
+  const [left, right] = [operand(on, relation.left), operand(on, relation.right)];
+  const same = agreesAt(left.value, left.ulp, right.value, right.ulp);
+  const actual = same ? '=' : left.value > right.value ? '>' : '<';
+  if (actual === relation.op) return EXACT;
+  return { verdict: 'failed', complaint: { kind: 'comparison', span: relation.span, word: relation.word, right: actual, left: relation.left, other: relation.right, label: relation.label } };
+}

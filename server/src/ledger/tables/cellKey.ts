@@ -1,0 +1,249 @@
+// Which quantity a cell of an official table states: from what the table is, what its row is and what its
+// column is, never from where they stand.
+import { bundledCatalogue } from '../../catalog/bundled';
+import { normalName } from '../../catalog/subjectName';
+import type { Column, Panel, Row, Table } from '../../tables/table';
+import {
+  expenditureKey,
+  type Fund,
+  fundOf,
+  incomeKey,
+  itemKey,
+  itemOf,
+  type Measure,
+  measureOf,
+  projectSubject,
+  type Source,
+  sourceOf,
+  type Time,
+} from '../keys';
+
+/** Names the quantities of one table; made once a table. */
+export interface Namer {
+  /** The key of the figure in that row and column; null when the table does not say. */
+  keyOf(row: Row, column: Column): string | null;
+  /** The income source of a row of an income panel, with what it stands under taken into account. */
+  sourceOfRow(row: Row): Source | null;
+}
+
+export function namerOf(table: Table): Namer {
+  const years = table.columns.flatMap((column) => yearsIn(column.path));
+  const latest = Math.max(0, ...years);
+  const outturn = table.columns.some((column) => /决算数/.test(column.path.join('/')));
+  const incomePanels = new Set(table.panels.flatMap((panel, p) => (isIncomePanel(table, panel, p) ? [p] : [])));
+  const split = new Set(table.columns.map((column) => columnSource(column)).filter((source): source is Source => source !== null));
+  const sourceOfRow = (row: Row): Source | null => rowSource(table, row);
+  const keyOf = (row: Row, column: Column): string | null => {
+    const time = timeOf(column.path, latest, outturn);
+    if (time === null) return null;
+    switch (table.identity) {
+      case 'balance-total':
+      case 'fiscal-balance':
+        return incomePanels.has(row.panel) ? incomeLine(table, sourceOfRow(row), time) : outLine(table, row, column, time);
+      case 'income-total':
+        return incomeCell(row, column, split, time);
+      case 'expenditure-total':
+        return outCell(row, column, 'all', time);
+      case 'general-expenditure':
+        return outCell(row, column, 'general', time);
+      case 'general-basic':
+        return basicCell(row, column, time);
+      case 'general-project':
+        return projectCell(row, column, time);
+      case 'government-fund':
+      case 'state-capital':
+        return fundCell(table, row, column, time);
+      case 'three-public':
+        return publicCell(row, column, time);
+      case 'carry-over':
+        return carryCell(row, column);
+      default:
+        return null;
+    }
+  };
+  return { keyOf, sourceOfRow };
+}
+
+export const subjectOf = (digits: string): string => `${/^2/.test(digits) ? 'f' : 'e'}:${digits}`;
+
+function yearsIn(path: readonly string[]): number[] {
+  return path.flatMap((label) => [...label.matchAll(/(20\d\d)年/g)].map((match) => Number(match[1])));
+}
+
+/** What time a column's figures are of; null for changes and rates, which state no amount of their own. 预算数 beside 决算数 is what was planned. */
+function timeOf(path: readonly string[], latest: number, outturn: boolean): Time | null {
+  const label = path.join('/');
+  if (/增减|增长|比上年|比.*[数额].*[±]|%|％/.test(label)) return null;
+  const years = yearsIn(path);
+  const before = (years.length > 0 && Math.max(...years) < latest) || /上年(?!.*结)(?:预算|执行|决算|数)/.test(label);
+  if (before) return /执行|决算/.test(label) ? 'priorOutturn' : 'prior';
+  if (/年初预算/.test(label) || (outturn && /(?:^|\/)预算数$/.test(label))) return 'budget';
+  if (/全年预算|调整预算/.test(label)) return 'revised';
+  return 'now';
+}
+
+function isIncomePanel(table: Table, panel: Panel, p: number): boolean {
+  if (/收入/.test(panel.title) && !/支出/.test(panel.title)) return true;
+  if (/支出/.test(panel.title)) return false;
+  const rows = table.rows.filter((row) => row.panel === p);
+  return rows.filter((row) => row.code === null && sourceOf(row.name) !== null).length >= 3;
+}
+
+/** A line of an income panel. Under 上年结转 the funds are those carried over. */
+function rowSource(table: Table, row: Row): Source | null {
+  const own = sourceOf(row.name);
+  if (own === null) return null;
+  for (let at = row.parent; at >= 0; at = table.rows[at]?.parent ?? -1) {
+    const above = sourceOf(table.rows[at]?.name ?? '');
+    if (above === 'carry' || above === 'carryFiscal' || above === 'carryOther') return carried(own);
+  }
+  // 年初财政拨款结转和结余 is followed by its three funds, numbered anew.
+  const lines = table.rows.filter((other) => other.panel === row.panel);
+  const at = lines.indexOf(row);
+  const carry = lines.findIndex((other) => /^(?:carry|carryFiscal)$/.test(sourceOf(other.name) ?? '') && other.kind !== 'total');
+  if (carry >= 0 && carry < at && (own === 'general' || own === 'fund' || own === 'capital')) return carried(own);
+  return own;
+}
+
+function carried(source: Source): Source | null {
+  const to: Partial<Record<Source, Source>> = {
+    fiscal: 'carryFiscal',
+    carryFiscal: 'carryFiscal',
+    general: 'carryGeneral',
+    fund: 'carryFund',
+    capital: 'carryCapital',
+    account: 'carryAccount',
+    own: 'carryOwn',
+    carryOther: 'carryOther',
+  };
+  return to[source] ?? null;
+}
+
+function incomeLine(table: Table, source: Source | null, time: Time): string | null {
+  return source === null ? null : incomeKey('total', source, scopeOf(table), time);
+}
+
+const scopeOf = (table: Table): 'all' | 'fiscal' => (table.identity === 'fiscal-balance' ? 'fiscal' : 'all');
+
+/** A line of an expenditure panel: a 类 by code or by name, or one of the closing lines. */
+function outLine(table: Table, row: Row, column: Column, time: Time): string | null {
+  const fund: Fund = table.identity === 'fiscal-balance' ? (fundOf(column.path.at(-1) ?? '') ?? 'fiscal') : 'all';
+  const measure = measureOf(column.path.slice(1).join('/'));
+  const subject = row.code ? subjectOf(row.code.digits) : closingLine(row.name);
+  if (subject !== null) return expenditureKey(subject, measure, fund, time);
+  const own = measureOf(row.name);
+  if (own !== 'all' && measure === 'all') return expenditureKey('current', own, fund, time);
+  const code = classByName(row.name);
+  return code === null ? null : expenditureKey(`f:${code}`, measure, fund, time);
+}
+
+function closingLine(name: string): string | null {
+  if (/^(?:支出总计|总计|收支总计)$/.test(name)) return 'total';
+  if (/^(?:本年支出(?:合计|小计)?|支出合计|合计)$/.test(name)) return 'current';
+  if (/^(?:年末|年终|结转下年)/.test(name) && /结转|结余/.test(name)) return 'carryOut';
+  if (/^结余分配$/.test(name)) return 'distributed';
+  return null;
+}
+
+let classes: Map<string, string> | null = null;
+
+/** The code of a 类 by its name (社会保障和就业支出 → 208), renamed ones included; null when there is none. */
+export function classByName(name: string): string | null {
+  if (!classes) {
+    classes = new Map();
+    for (const subject of bundledCatalogue().all('functional')) {
+      if (subject.code.length === 3) classes.set(normalName(subject.name), subject.code);
+    }
+  }
+  return classes.get(normalName(name)) ?? null;
+}
+
+const isTotal = (row: Row): boolean => row.kind === 'total' || (row.code === null && /^合计$|^总计$/.test(row.name));
+
+/** 收入总表: subject × source. */
+function incomeCell(row: Row, column: Column, split: ReadonlySet<Source>, time: Time): string | null {
+  let source = columnSource(column);
+  if (source === null) return null;
+  if (source === 'general' && split.has('generalTransfer')) source = 'generalOwn';
+  if (source === 'fund' && split.has('fundTransfer')) source = 'fundOwn';
+  if (source === 'capital' && split.has('capitalTransfer')) source = 'capitalOwn';
+  if (row.code) return incomeKey(subjectOf(row.code.digits), source, 'all', time);
+  return isTotal(row) ? incomeKey('total', source, 'all', time) : null;
+}
+
+function columnSource(column: Column): Source | null {
+  const leaf = column.path.at(-1) ?? '';
+  const above = column.path.slice(0, -1).join('/');
+  if (/^(?:小计|合计)$/.test(leaf) && above !== '') {
+    const group = sourceOf(column.path.at(-2) ?? '');
+    return group ?? (/收入预算|收入/.test(above) ? 'total' : null);
+  }
+  if (/小计$/.test(leaf) && /财政拨款/.test(leaf)) return 'fiscal';
+  const own = sourceOf(leaf);
+  return own !== null && /结转|结余/.test(above) ? carried(own) : own;
+}
+
+/** A table of subject × 基本/项目. Its 合计 row is 本年支出. */
+function outCell(row: Row, column: Column, fund: Fund, time: Time): string | null {
+  const leaf = column.path.at(-1) ?? '';
+  const measure = measureOf(column.path.join('/'));
+  // Funds side by side in one table (支出总表 by fund, 一般公共预算 by 上级转移支付) say more than is read here.
+  if (/上级|转移支付|结转|国有资本|基金/.test(leaf)) return null;
+  const known = measure !== 'all' || /合计|小计|总计|支出|预算数|决算数|执行数/.test(leaf);
+  if (!known) return null;
+  if (row.code) return row.project === '' ? expenditureKey(subjectOf(row.code.digits), refined(measure, column), fund, time) : null;
+  return isTotal(row) ? expenditureKey('current', refined(measure, column), fund, time) : null;
+}
+
+/** 基本支出 / 人员经费 is personnel, 基本支出 / 小计 is basic. */
+function refined(measure: Measure, column: Column): Measure {
+  return measure === 'all' ? measureOf(column.path.at(-1) ?? '') : measure;
+}
+
+function basicCell(row: Row, column: Column, time: Time): string | null {
+  const named = measureOf(column.path.at(-1) ?? '');
+  const measure: Measure = named === 'personnel' || named === 'operating' ? named : 'basic';
+  if (row.code) return /^[35]/.test(row.code.digits) ? expenditureKey(subjectOf(row.code.digits), measure, 'general', time) : null;
+  if (isTotal(row)) return expenditureKey('current', measure, 'general', time);
+  const line = measureOf(row.name);
+  return row.kind === 'subtotal' && (line === 'personnel' || line === 'operating') ? expenditureKey('current', line, 'general', time) : null;
+}
+
+function projectCell(row: Row, column: Column, time: Time): string | null {
+  const leaf = column.path.at(-1) ?? '';
+  const economic = /合计|小计|总计|预算数|金额/.test(leaf) ? '' : `/${leaf}`;
+  if (row.project !== '' && row.code) return expenditureKey(`${projectSubject(row.project)}@${row.code.digits}${economic}`, 'project', 'general', time);
+  if (row.code) return expenditureKey(`${subjectOf(row.code.digits)}${economic}`, 'project', 'general', time);
+  if (isTotal(row)) return expenditureKey(`current${economic}`, 'project', 'general', time);
+  return row.name === '' ? null : expenditureKey(`${projectSubject(row.name)}@${economic}`, 'project', 'general', time);
+}
+
+function fundCell(table: Table, row: Row, column: Column, time: Time): string | null {
+  const path = column.path.join('/');
+  if (/结转|结余|收入/.test(column.path.at(-1) ?? '') || /结转|结余/.test(path)) return null;
+  return outCell(row, { ...column, path: column.path.map((label) => label.replace(/国有资本经营(?:财政拨款)?预算|政府性基金预算/g, '')) }, table.identity === 'government-fund' ? 'fund' : 'capital', time);
+}
+
+/** “三公”: items as rows (funds as columns), or items as columns (one row). */
+function publicCell(row: Row, column: Column, time: Time): string | null {
+  const leaf = column.path.at(-1) ?? '';
+  const own = row.label === '' ? null : itemOf(row.name);
+  if (own !== null || row.kind === 'total' || row.kind === 'subtotal') {
+    if (fundOf(leaf) !== null && fundOf(leaf) !== 'fiscal') return null;
+    const item = own ?? (row.kind === 'total' ? 'threePublic' : null);
+    return item === null ? null : itemKey(item, time);
+  }
+  if (row.label !== '' && !/^\d*$/.test(row.label)) return null;
+  const labels = column.path.filter((label) => !/^(?:预算数|决算数|小计|合计)$/.test(label));
+  const item = itemOf(labels.at(-1) ?? '');
+  return item === null ? null : itemKey(item, time);
+}
+
+function carryCell(row: Row, column: Column): string | null {
+  if (row.kind !== 'total' && !isTotal(row)) return null;
+  const path = column.path.join('/');
+  if (/支出|人员|公用/.test(path)) return null;
+  if (/非财政/.test(path)) return incomeKey('total', 'carryOther');
+  if (/财政拨款/.test(path)) return incomeKey('total', 'carryFiscal');
+  return /总计|合计/.test(path) ? incomeKey('total', 'carry') : null;
+}

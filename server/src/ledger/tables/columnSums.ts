@@ -1,0 +1,63 @@
+// Header hierarchy: which column is the sum of which (合计 = 基本支出 + 项目支出, 小计 = its columns).
+import type { Column, Panel, Table } from '../../tables/table';
+
+export interface ColumnSum {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+const TOTAL = /(?:合计|总计|小计)$/;
+/** Columns of other things than the sum's: counts, changes, shares, and what stands beside a “三公” table. */
+const FOREIGN = /数量|单价|增减|比上年|%|％|机关运行经费|面积|占比/;
+
+/** The sums among the amount columns of one panel, judged by the header alone. */
+export function columnSums(table: Table, panel: Panel): ColumnSum[] {
+  const columns = panel.amountColumns.map((c) => table.columns[c]).filter((column): column is Column => column !== undefined && !FOREIGN.test(column.path.join('/')));
+  // 预算数 and 决算数 side by side are two sets of columns under one header.
+  const variants = new Map<string, { column: Column; path: readonly string[] }[]>();
+  for (const column of columns) {
+    const variant = variantOf(column.path);
+    const path = column.path.filter((label) => label !== variant);
+    let same = variants.get(variant);
+    if (!same) variants.set(variant, (same = []));
+    same.push({ column, path });
+  }
+  return [...variants.values()].flatMap((set) => sumsOf(set));
+}
+
+function variantOf(path: readonly string[]): string {
+  return path.length > 1 ? (path.find((label) => /^(?:20\d\d年.*(?:预算数|决算数|执行数)|预算数|决算数|年初预算数|上年.*数)$/.test(label)) ?? '') : '';
+}
+
+interface Entry {
+  readonly column: Column;
+  readonly path: readonly string[];
+}
+
+function sumsOf(set: readonly Entry[]): ColumnSum[] {
+  const sums: ColumnSum[] = [];
+  for (const total of set) {
+    const leaf = total.path.at(-1) ?? '';
+    if (!TOTAL.test(leaf)) continue;
+    const group = total.path.slice(0, -1);
+    const inside = (entry: Entry): boolean => entry !== total && group.every((label, i) => entry.path[i] === label);
+    const others = set.filter(inside);
+    // A second total on one level belongs to what follows it, not to this sum.
+    const parts: number[] = [];
+    const seen = new Set<string>();
+    for (const entry of others) {
+      const head = entry.path[group.length] ?? '';
+      if (entry.path.length <= group.length + 1) {
+        if (!/^(?:合计|总计)$/.test(head)) parts.push(entry.column.index);
+        continue;
+      }
+      if (seen.has(head)) continue;
+      seen.add(head);
+      const members = others.filter((other) => other.path[group.length] === head && other.path.length > group.length + 1);
+      const own = members.find((member) => member.path.length === group.length + 2 && TOTAL.test(member.path.at(-1) ?? ''));
+      parts.push(...(own ? [own.column.index] : members.map((member) => member.column.index)));
+    }
+    if (parts.length > 0) sums.push({ total: total.column.index, parts });
+  }
+  return sums;
+}

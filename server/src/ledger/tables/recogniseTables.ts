@@ -1,0 +1,207 @@
+// The tables' share of the ledger: a statement for every figure, a relation for every sum that header, codes,
+// numbering and totals promise. What one table says depends on that table alone and is remembered by it.
+import { isBlankMark, measure, readAmount } from '../../money/amount';
+import type { Unit } from '../../money/unit';
+import type { Text } from '../../text/say';
+import type { Cell, Column, PlacedTable, Row, Table } from '../../tables/table';
+import type { Relation, Statement, SumRelation } from '../model';
+import { namerOf } from './cellKey';
+import { columnSums } from './columnSums';
+import { rowSums } from './rowSums';
+
+/** One table's statements and relations, spans relative to its block, relations by local index. */
+export interface TableLedger {
+  readonly statements: readonly Statement[];
+  readonly relations: readonly Relation[];
+  /** Grid cell → local statement: `row * width + column`. */
+  readonly byCell: ReadonlyMap<number, number>;
+  /** The header cell over the names when it is an amount's: the header lost a cell and every figure stands under the wrong one. */
+  readonly lost: Cell | null;
+}
+
+const known = new WeakMap<Table, TableLedger>();
+
+/** Families are named by pattern; what follows `#` tells the readings of one total apart and is no part of the name. */
+export const familyOf = (relation: SumRelation): string => relation.family.split('#')[0] ?? '';
+
+/** What `table` (the draft's `index`-th) says by itself. */
+export function ledgerOfTable(placed: PlacedTable): TableLedger {
+  if (placed.table.continues) return NOTHING;
+  let ledger = known.get(placed.whole);
+  if (!ledger) known.set(placed.whole, (ledger = read(placed.whole)));
+  return ledger;
+}
+
+/** A further page says nothing by itself: its figures are the first page's. */
+const NOTHING: TableLedger = { statements: [], relations: [], byCell: new Map(), lost: null };
+
+function read(original: Table): TableLedger {
+  const lost = lostHeader(original);
+  const table = lost ? inStep(original) : original;
+  const statements: Statement[] = [];
+  const byCell = new Map<number, number>();
+  const namer = namerOf(table);
+  const name = tableName(table);
+  const width = table.grid.width;
+  for (const row of table.rows) {
+    const cells = table.grid.rows[row.index] ?? [];
+    for (const c of table.panels[row.panel]?.amountColumns ?? []) {
+      const cell = cells[c];
+      const column = table.columns[c];
+      if (!cell || !column || cell.text === '' || isBlankMark(cell.text)) continue;
+      const percent = /[%％]$/.test(cell.text);
+      const amount = readAmount(cell.text.replace(/[%％]$/, ''));
+      const unit: Unit = percent || /%|％/.test(column.path.join('')) ? '%' : (column.unit ?? (/数量|面积|辆|台/.test(column.path.join('')) ? 'count' : (table.unit ?? '万元')));
+      const measured = amount && measure(amount, unit);
+      if (!measured) continue;
+      const key = unit === '%' || unit === 'count' ? null : namer.keyOf(row, column);
+      byCell.set(row.index * width + c, statements.length);
+      statements.push({ span: cell.span, text: cell.text, ...measured, unit, keys: key === null ? [] : [key], label: cellLabel(name, row, column), table: -1 });
+    }
+  }
+  if (lost) return { statements: statements.map((statement) => ({ ...statement, mute: true })), relations: [], byCell, lost };
+  const relations = table.identity === 'performance' ? [] : relationsOf(table, statements, byCell);
+  return { statements, relations, byCell, lost: null };
+}
+
+/** A column of names under `合计` or `基本支出` while no column is headed as names: the header is out of step with its columns. */
+function lostHeader(table: Table): Cell | null {
+  for (const panel of table.panels) {
+    const column = table.columns[panel.nameColumn];
+    if (!column?.header || panel.codeColumns.length === 0 || column.role !== 'name') continue;
+    if (/^(?:合计|总计|小计|基本支出|项目支出|预算数|决算数|金额)$/.test(column.path.at(-1) ?? '')) return column.header;
+  }
+  return null;
+}
+
+/** The table with its header moved right by the cell it lost: what its figures would be, if it is so. */
+function inStep(table: Table): Table {
+  const at = table.panels[0]?.nameColumn ?? 0;
+  const columns = table.columns.map((column, c): Column => (c === at ? { ...column, path: [] } : c > at ? { ...column, path: table.columns[c - 1]?.path ?? [] } : column));
+  return { ...table, columns };
+}
+
+function relationsOf(table: Table, statements: Statement[], byCell: Map<number, number>): Relation[] {
+  const relations: Relation[] = [];
+  const width = table.grid.width;
+  const at = (row: Row | undefined, c: number): number => (row ? (byCell.get(row.index * width + c) ?? -1) : -1);
+  const sum = (family: string, force: SumRelation['force'], total: number, totalRow: Row, totalColumn: number, parts: readonly number[], label: () => Text): void => {
+    const present = parts.filter((part) => part >= 0);
+    if (total < 0 && present.every((part) => statements[part]?.value === 0)) return;
+    if (total < 0 && present.length === 0) return;
+    const whole = total >= 0 ? total : blankStatement(table, totalRow, totalColumn, statements, byCell);
+    if (whole < 0) return;
+    relations.push({ kind: 'sum', family, total: whole, parts: present.map((part) => ({ at: part, sign: 1 as const })), label: lazy(label), force });
+  };
+  table.panels.forEach((panel, p) => {
+    for (const { total, parts } of columnSums(table, panel)) {
+      const [to, from] = [table.columns[total], parts.map((c) => table.columns[c])];
+      for (const row of table.rows) {
+        if (row.panel !== p) continue;
+        sum(`columns ${total}`, 'guess', at(row, total), row, total, parts.map((c) => at(row, c)), () => columnLabel(row, to, from));
+      }
+    }
+  });
+  const chosen = new Map<string, Set<string>>();
+  const sums = rowSums(table);
+  for (const { total, parts, family, force, choice } of sums) {
+    const totalRow = table.rows[total];
+    if (!totalRow) continue;
+    for (const c of amountColumnsOf(table, totalRow)) {
+      const column = columnFor(table, totalRow, c);
+      const key = `${choice} ${c}`;
+      const partCells = parts.map((i) => at(table.rows[i], matching(table, totalRow, c, table.rows[i])));
+      if (choice !== null) {
+        // Of several readings of one total, the first that holds; else the first there is.
+        const holds = residual(statements, at(totalRow, c), partCells) === 0;
+        const taken = chosen.get(key);
+        if (taken?.has('held') || (taken && !holds)) continue;
+        if (taken) {
+          const earlier = relations.findIndex((r) => r.kind === 'sum' && r.family.endsWith(`#${key}`));
+          if (earlier >= 0) relations.splice(earlier, 1);
+        }
+        chosen.set(key, new Set(holds ? ['held'] : ['open']));
+      }
+      sum(`${family}${choice === null ? '' : `#${key}`}`, force, at(totalRow, c), totalRow, c, partCells, () => rowLabel(table, totalRow, parts, column));
+    }
+  }
+  relations.push(...sidesOf(table, at));
+  return relations;
+}
+
+/** 收入总计 = 支出总计 of one table. */
+function sidesOf(table: Table, at: (row: Row | undefined, c: number) => number): Relation[] {
+  if (table.identity !== 'balance-total' && table.identity !== 'fiscal-balance') return [];
+  const totals = table.rows.filter((row) => row.kind === 'total');
+  const [left, right] = [totals.find((row) => row.panel === 0), totals.find((row) => row.panel === 1)];
+  if (!left || !right) return [];
+  const a = at(left, table.panels[0]?.amountColumns[0] ?? -1);
+  const b = at(right, table.panels[1]?.amountColumns[0] ?? -1);
+  if (a < 0 || b < 0) return [];
+  return [{ kind: 'sum', family: 'sides', total: b, parts: [{ at: a, sign: 1 }], label: { zh: `${right.name}＝${left.name}`, en: `${right.name} = ${left.name}` }, force: 'certain' }];
+}
+
+function residual(statements: readonly Statement[], total: number, parts: readonly number[]): number {
+  return (statements[total]?.value ?? 0) - parts.reduce((sum, part) => sum + (statements[part]?.value ?? 0), 0);
+}
+
+/** An empty cell that its parts say is not zero. */
+function blankStatement(table: Table, row: Row, c: number, statements: Statement[], byCell: Map<number, number>): number {
+  const cell = table.grid.rows[row.index]?.[c];
+  const column = table.columns[c];
+  if (!cell || !column || (cell.text !== '' && !isBlankMark(cell.text))) return -1;
+  byCell.set(row.index * table.grid.width + c, statements.length);
+  statements.push({ span: cell.span, text: cell.text, value: 0, ulp: 1, unit: column.unit ?? table.unit ?? '万元', keys: [], label: cellLabel(tableName(table), row, column), table: -1 });
+  return statements.length - 1;
+}
+
+const amountColumnsOf = (table: Table, row: Row): readonly number[] => table.panels[row.panel]?.amountColumns ?? [];
+const columnFor = (table: Table, _row: Row, c: number): Column | undefined => table.columns[c];
+
+/** The column of another panel's row that answers to column `c`: the same place among its panel's amounts. */
+function matching(table: Table, from: Row, c: number, to: Row | undefined): number {
+  if (!to || to.panel === from.panel) return c;
+  const place = amountColumnsOf(table, from).indexOf(c);
+  return amountColumnsOf(table, to)[place] ?? -1;
+}
+
+export function tableName(table: Table): string {
+  return table.title === '' ? '本表' : `《${table.title}》`;
+}
+
+function cellLabel(name: string, row: Row, column: Column): Text {
+  return lazy(() => {
+    const line = row.project || row.name || row.label || row.code?.digits || '';
+    const path = column.path.filter((label) => label !== line).slice(-2).join('·');
+    const zh = `${name}${line === '' ? '' : `“${line}”`}${path === '' ? '' : `的“${path}”`}`;
+    return { zh, en: `${name} ${[line, path].filter((part) => part !== '').join(' / ')}` };
+  });
+}
+
+function columnLabel(row: Row, total: Column | undefined, parts: readonly (Column | undefined)[]): Text {
+  const leaf = (column: Column | undefined): string => column?.path.at(-1) ?? '';
+  const text = `${row.project || row.name || row.label}：${leaf(total)}＝${parts.map(leaf).join('＋')}`;
+  return { zh: text, en: text };
+}
+
+function rowLabel(table: Table, total: Row, parts: readonly number[], column: Column | undefined): Text {
+  const names = parts.map((i) => table.rows[i]).map((row) => row?.code?.digits ?? row?.name ?? '');
+  const listed = names.length > 6 ? [...names.slice(0, 5), '……'] : names;
+  const head = total.code ? `${total.code.digits}${total.name}` : total.name;
+  const text = `${column?.path.at(-1) ?? ''}：${head}＝${listed.join('＋')}`;
+  return { zh: text, en: text };
+}
+
+/** Words are put together when someone reads them: most labels nobody ever does. */
+function lazy(make: () => Text): Text {
+  let made: Text | null = null;
+  const text = (): Text => (made ??= make());
+  return {
+    get zh() {
+      return text().zh;
+    },
+    get en() {
+      return text().en;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// A figure whose change alone mends every sum that fails.
+import { say } from '../../text/say';
+import { defineRule } from '../rule';
+import { complaints, edit, present, relatedTo, shown, shownAs } from './_figures';
+
+export default defineRule({
+  id: 'figure-breaks-sums',
+  code: 'A102',
+  severity: 'error',
+  scope: 'draft',
+  title: say('这个数使合计不成立', 'This figure breaks its sums'),
+  why: say(
+    '它所在的合计对不上，只要改动这一个数，所有对不上的关系就都成立，而不影响别处：多半是录入时错了一位。',
+    'The sums it is in fail; changing this one figure mends them all and upsets nothing else, so it was most likely mistyped.',
+  ),
+  basis: '《政府收支分类科目》类＝Σ款＝Σ项；合计＝基本支出＋项目支出等表内勾稽关系。',
+  examples: [],
+  *check(draft) {
+    for (const complaint of complaints(draft, 'misstated')) {
+      const fact = draft.ledger.facts[complaint.fact];
+      if (complaint.by !== 'sum' || !fact) continue;
+      const right = shownAs(fact, complaint.expected);
+      const own = shown(fact);
+      const [because] = complaint.because;
+      const change = edit(fact, complaint.expected);
+      yield {
+        span: fact.span,
+        message: say(
+          `${fact.label.zh}写的是 ${own.zh}，使“${because?.zh ?? ''}”${complaint.because.length > 1 ? `等 ${complaint.because.length} 项关系` : ''}不成立；应为 ${right}。`,
+          `${fact.label.en} says ${own.en}, which breaks "${because?.en ?? ''}"${complaint.because.length > 1 ? ` and ${complaint.because.length - 1} more` : ''}; it should be ${right}.`,
+        ),
+        related: complaint.witnesses.map((w) => relatedTo(draft, w.fact)).filter(present),
+        fixes: [{ title: say(`改为 ${change.newText}`, `Change to ${change.newText}`), kind: 'suggestion', preferred: true, edits: [change] }],
+      };
+    }
+  },
+});
