@@ -38,15 +38,18 @@ export function isBlankMark(text: string): boolean {
 export function measure(amount: Amount, unit: Unit): Measured | null {
   const scale = scaleOf(unit);
   const power = 10 ** amount.decimals;
+  // Scales are powers of ten too: dividing first keeps the product as small as it can be.
+  const ulp = power > scale ? 1 : scale / power;
   // 元 with more than two decimals, say: the last digits count only if they are zero.
-  const product = amount.digits * scale;
-  if (!Number.isSafeInteger(product) || product % power !== 0) return null;
-  return { value: product / power, ulp: power > scale ? 1 : scale / power };
+  const value = power > scale ? amount.digits / (power / scale) : amount.digits * ulp;
+  return Number.isSafeInteger(value) ? { value, ulp } : null;
 }
 
 /** `value` millionths of `unit`'s base unit, written to `decimals` places; null when it cannot be shown exactly so. */
 export function writeAmount(value: number, unit: Unit, decimals: number, separators: boolean): string | null {
-  const scaled = (Math.abs(value) * 10 ** decimals) / scaleOf(unit);
+  const scale = scaleOf(unit);
+  const power = 10 ** decimals;
+  const scaled = power > scale ? Math.abs(value) * (power / scale) : Math.abs(value) / (scale / power);
   if (!Number.isSafeInteger(scaled)) return null;
   const digits = String(scaled).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);

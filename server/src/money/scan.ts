@@ -32,11 +32,14 @@ const MEASURE =
 const AFTER_THRESHOLD = /^\s?(?:\(含\)|及)?(?:以上|以下|以内|以外)/;
 const BEFORE_THRESHOLD = /(?:单价|单位价值|价值|超过|不超过|不低于|达到|在)$/;
 
+/** No paragraph holds more; what does is no paragraph, and would take all the memory there is. */
+const MOST_FIGURES = 50_000;
+
 /** The figures of `text` in order. `text` must be folded (see `fold`); offsets are into it, and so into the original. */
 export function scanFigures(text: string): Figure[] {
   const found: Figure[] = [];
   NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
+  for (let match = NUMBER.exec(text); match && found.length < MOST_FIGURES; match = NUMBER.exec(text)) {
     let raw = match[0];
     // A comma that ends a number belongs to the sentence.
     while (raw.endsWith(',')) raw = raw.slice(0, -1);
