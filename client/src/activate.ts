@@ -2,6 +2,7 @@
 // and hangs commands, status and detection on it.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { accept } from './accept';
 import { fixAll, nextPlaceholder } from './commands';
 import { detectDisclosures } from './detection';
 import { LANGUAGE } from './language';
@@ -42,6 +43,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     showsRulePages(client),
     vscode.commands.registerCommand('gouji.nextPlaceholder', nextPlaceholder),
     vscode.commands.registerCommand('gouji.fixAll', fixAll),
+    vscode.commands.registerCommand('gouji.accept', (finding) => accept(client, finding)),
     vscode.commands.registerCommand('gouji.restartServer', () => restart(client)),
     vscode.commands.registerCommand('gouji.showRule', showRule),
   );

@@ -47,7 +47,7 @@ describe('quick fixes', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
     const fixes = codeActionsAt(two, range, { diagnostics: second ? [second] : [] }, { ...FULL, ownCommands: false });
     expect(applied('××○○', fixes[0]?.edit)).toBe('××林');
-    expect(fixes[0]?.diagnostics).toEqual([second]);
+    expect(fixes.flatMap((fix) => fix.diagnostics ?? []).every((diagnostic) => diagnostic === second)).toBe(true);
   });
 
   it('are refused for a diagnostic of another version', () => {
@@ -64,7 +64,7 @@ describe('quick fixes', () => {
 
   it('lead on to the next placeholder, where the client can', () => {
     const commands = (client = FULL) => actionsAt(document, 6, client).flatMap((action) => action.command?.command ?? []);
-    expect(commands()).toEqual(['gouji.nextPlaceholder']);
+    expect(commands()).toEqual(['gouji.accept', 'gouji.nextPlaceholder']);
     expect(commands({ ...FULL, ownCommands: false })).toEqual([]);
   });
 });

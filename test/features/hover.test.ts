@@ -27,7 +27,6 @@ function ledgerOf(text: string, figures: readonly string[]): Ledger {
       unit: '万元',
       key: null,
       label,
-      inTable: false,
       table: -1,
       standing: 'verified',
     };

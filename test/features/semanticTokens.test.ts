@@ -21,7 +21,7 @@ function readBack(document: OpenDocument, range?: Range): string[] {
     const words = lineText(document.analysis.lines, line).slice(character, character + length);
     const names = TOKEN_LEGEND.tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
     expect(words).toHaveLength(length);
-    out.push([TOKEN_LEGEND.tokenTypes[type], ...names].join('.') + `:${words}`);
+    out.push(`${[TOKEN_LEGEND.tokenTypes[type], ...names].join('.')}:${words}`);
   }
   return out;
 }
@@ -37,7 +37,6 @@ function withFact(document: OpenDocument, figure: string, standing: Standing): O
     unit: '万元',
     key: null,
     label: say('数', 'figure'),
-    inTable: false,
     table: -1,
     standing,
   };

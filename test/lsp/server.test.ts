@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver-types';
 import { applied } from '../features/opened';
@@ -238,6 +238,53 @@ describe('code actions', () => {
     expect(text).toContain(BLANK);
     session.notify('textDocument/didChange', { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text }] });
     expect(await fixAll()).toEqual([]);
+  });
+});
+
+describe('answers to findings', () => {
+  const titled = (actions: readonly CodeAction[], word: string): CodeAction => {
+    const action = actions.find(({ title }) => title.includes(word));
+    if (!action) throw new Error(`no action ${word}`);
+    return action;
+  };
+
+  it('silence one with a comment above, and nothing else comes of it', async () => {
+    const session = await started();
+    session.open(URI, DRAFT);
+    const before = await pull(session);
+    const action = titled(await actionsFor(session, found(before, onBlank)), '忽略');
+    const text = applied(DRAFT, action.edit);
+    session.notify('textDocument/didChange', { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text }] });
+    const after = await pull(session);
+    expect(after.items.map(({ message }) => message)).toHaveLength(before.items.length - 1);
+    expect(after.items.some(({ range }) => range.start.line === BLANK_LINE + 1)).toBe(false);
+  });
+
+  it('accept one in the project file, where it stays accepted as the draft moves on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-accept-'));
+    try {
+      const uri = pathToFileURL(join(folder, 'draft.gkg')).href;
+      const session = await started(CAPABILITIES, { initializationOptions: { commands: true } });
+      session.open(uri, DRAFT);
+      const before = await pull(session, undefined, uri);
+      const diagnostic = found(before, onBlank);
+      const actions = await session.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic] },
+      });
+      const asked = titled(actions, '项目文件').command?.arguments?.[0];
+      const file = await session.request<{ uri: string; text: string }>('gouji/accept', asked);
+      expect(file.uri).toBe(pathToFileURL(join(folder, '.gouji.json')).href);
+      writeFileSync(fileURLToPath(file.uri), file.text);
+      session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: file.uri, type: 1 }] });
+      session.edit(uri, 2, 0, 0, 0, '附件\n\n');
+      const after = await pull(session, undefined, uri);
+      expect(after.items).toHaveLength(before.items.length - 1);
+      expect(await session.request('gouji/accept', asked)).toBeNull();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -65,6 +65,7 @@ export class Session {
   readonly #watchers = new Set<() => void>();
   #buffer = Buffer.alloc(0);
   #id = 0;
+  #gone = false;
 
   constructor(args: readonly string[] = ['--stdio']) {
     this.#process = spawn(process.execPath, [serverFile(), ...args]);
@@ -73,6 +74,7 @@ export class Session {
     this.#process.stdout.on('data', (data: Buffer) => this.#read(data));
     this.#process.stderr.on('data', (data: Buffer) => (this.stderr += data.toString()));
     this.exited = new Promise((resolve) => this.#process.on('exit', resolve));
+    void this.exited.then(() => this.#giveUp());
   }
 
   #read(data: Buffer): void {
@@ -101,6 +103,13 @@ export class Session {
     for (const watcher of this.#watchers) watcher();
   }
 
+  /** Whoever waits for a server that has gone is told so at once. */
+  #giveUp(): void {
+    this.#gone = true;
+    const error = { code: 0, message: `the server has exited ${this.stderr.slice(-500)}` };
+    for (const resolve of this.#waiting.values()) resolve({ error });
+  }
+
   raw(bytes: string): void {
     this.#process.stdin.write(bytes);
   }
@@ -119,6 +128,7 @@ export class Session {
     const id = ++this.#id;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
+      if (this.#gone) this.#giveUp();
       this.send({ id, method, params });
     });
   }

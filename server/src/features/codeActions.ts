@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver-types';
 import { bestFix, type Collected, collectFixes, collectSafeFixes } from '../rules/applyFixes';
 import type { Edit, Reported } from '../rules/finding';
+import { lineAt } from '../text/lines';
 import { offsetAt, rangeOf } from '../text/position';
 import { say } from '../text/say';
 import type { ClientTraits } from './client';
@@ -36,6 +37,7 @@ export function codeActionsAt(
     const asked = askedAbout(document, range, context.diagnostics);
     for (const one of asked) actions.push(...quickFixes(document, one, client));
     actions.push(...fixesOfWholeRules(document, asked, client));
+    for (const one of asked) actions.push(...answers(document, one, client));
     if (client.ownCommands && asked.some(({ finding }) => isPlaceholder(finding))) actions.push(toNextPlaceholder(document));
   }
   // Source actions come only when asked for by name, as editors do on saving.
@@ -116,6 +118,42 @@ function fixAll(document: OpenDocument, collected: Collected, client: ClientTrai
   const title = say(`修正全部可自动修正的问题（${count}处）`, `Fix all ${count} findings that can be fixed safely`);
   return { title: title[document.language], kind: FIX_ALL, edit: workspaceEdit(document, collected.edits, client) };
 }
+
+/** Not repairs but answers: silence the finding here by a comment, or accept it for good in the project file. */
+function answers(document: OpenDocument, { finding, diagnostic }: Asked, client: ClientTraits): CodeAction[] {
+  const { language } = document;
+  const actions: CodeAction[] = [];
+  const comment = ignoreComment(document, finding);
+  if (comment) {
+    const title = say(`在上一行加注释，忽略此处（${finding.code}）`, `Ignore this one with a comment above (${finding.code})`);
+    const edit = workspaceEdit(document, [comment], client);
+    actions.push({ title: title[language], kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
+  }
+  if (client.ownCommands) {
+    const title = say(`已核实无误，记入项目文件（${finding.code}）`, `Accept as correct, in the project file (${finding.code})`)[
+      language
+    ];
+    const asked = { uri: document.uri, version: document.version, key: keyOf(finding) };
+    const command = { title, command: 'gouji.accept', arguments: [asked] };
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command });
+  }
+  return actions;
+}
+
+/** The comment above that silences `finding`; null where a line more would tear a table, the contents or a paragraph apart. */
+function ignoreComment(document: OpenDocument, finding: Reported): Edit | null {
+  const { draft, lines, text } = document.analysis;
+  const line = lineAt(lines, finding.span.start);
+  const placed = draft.blocks.find((block) => block.line <= line && line < block.endLine);
+  if (placed && (placed.line !== line || !OWN_LINES.includes(placed.block.kind))) return null;
+  const at = lines.starts[line] ?? 0;
+  const directive = document.language === 'zh' ? '勾稽-忽略下一行' : 'gouji-disable-next-line';
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  return { span: { start: at, end: at }, newText: `<!-- ${directive} ${finding.rule} -->${lineBreak}` };
+}
+
+/** Blocks that a line above leaves as they are. */
+const OWN_LINES: readonly string[] = ['heading', 'paragraph', 'note', 'artefact'];
 
 /** Template text: what a writer walks through from one blank to the next. */
 function isPlaceholder(finding: Reported): boolean {

@@ -14,8 +14,15 @@ const MOST_FOLDERS = 40;
 export interface Projects {
   /** The settings of the drafts in the folder of `uri`. */
   settingsFor(uri: string, user: UserSettings): Promise<Settings>;
+  /** The project file that holds for `uri`, or the one to be made for it in `home`; `text` is null until it is there. */
+  fileFor(uri: string, home: string | null): Promise<ProjectSource | null>;
   /** Forgets what was read: a project file, a catalogue or the settings changed. */
   forget(): void;
+}
+
+export interface ProjectSource {
+  readonly uri: string;
+  readonly text: string | null;
 }
 
 interface Found {
@@ -64,6 +71,12 @@ export function createProjects(readText: (uri: string) => Promise<string | null>
         accepted: project.accepted,
         catalogue: path === null ? bundledCatalogue() : await catalogueAt(path),
       };
+    },
+    async fileFor(uri, home) {
+      const folder = folderOf(uri);
+      if (folder === null) return null;
+      const known = (await projectIn(folder, MOST_FOLDERS)).uri;
+      return known ? { uri: known, text: await readText(known) } : { uri: `${home ?? folder}${PROJECT_FILE}`, text: null };
     },
     forget() {
       found.clear();

@@ -12,12 +12,13 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { traitsOf } from '../features/client';
-import { diagnosticsOf } from '../features/diagnostics';
+import { diagnosticsOf, keyOf } from '../features/diagnostics';
 import type { OpenDocument } from '../features/document';
 import { findRule } from '../features/findRule';
 import { capabilitiesOf, FEATURES, type Feature } from '../features/registry';
 import { renderRulePage } from '../rules/docs';
-import { PROJECT_FILE } from '../rules/projectFile';
+import { placeKey } from '../rules/placeKey';
+import { acceptIn, PROJECT_FILE } from '../rules/projectFile';
 import { DEFAULTS, languageFor, readSettings, recordOf, SECTION, sameSettings } from './configuration';
 import { analysed, createDocuments, type Entry } from './documents';
 import type { Environment } from './environment';
@@ -31,6 +32,9 @@ export const RULE_REQUEST = 'gouji/rule';
 /** Asks our own client to read a file the server cannot reach (a virtual workspace, the web). */
 export const READ_REQUEST = 'gouji/readText';
 
+/** {uri, version, key} of a finding → {uri, text} of the project file that accepts it; null when it has gone stale. */
+export const ACCEPT_REQUEST = 'gouji/accept';
+
 type Stage = 'new' | 'running' | 'shut down';
 
 export function serve(connection: Connection, environment: Environment): void {
@@ -40,6 +44,7 @@ export function serve(connection: Connection, environment: Environment): void {
   let client = traitsOf({});
   let user = DEFAULTS;
   let locale: string | undefined;
+  let folders: readonly string[] = [];
   let readsForUs = false;
   let watchable = false;
   let stage: Stage = 'new';
@@ -124,6 +129,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const options = recordOf(params.initializationOptions);
     client = traitsOf(params.capabilities, options);
     locale = params.locale;
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
     readsForUs = options.readText === true;
     watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     if (options.settings !== undefined) user = readSettings(options.settings);
@@ -211,6 +217,16 @@ export function serve(connection: Connection, environment: Environment): void {
     const { rule } = recordOf(params);
     const known = typeof rule === 'string' ? findRule(rule) : undefined;
     return known ? renderRulePage(known) : null;
+  });
+
+  guarded(ACCEPT_REQUEST, async (params) => {
+    const { uri, version, key } = recordOf(params);
+    const entry = typeof uri === 'string' ? documents.get(uri) : undefined;
+    const document = entry && analyse(entry);
+    const finding = document?.version === version && document?.analysis.findings.find((one) => keyOf(one) === key);
+    if (!document || !finding) return null;
+    const file = await projects.fileFor(document.uri, folders.find((folder) => document.uri.startsWith(folder)) ?? null);
+    return file && { uri: file.uri, text: acceptIn(file.text, placeKey(document.analysis.draft, finding)) };
   });
 
   connection.listen();
