@@ -50,10 +50,15 @@ export function blame(statements: readonly Statement[], sums: readonly SumRelati
   return { complaints, values: on.values, contradicted };
 }
 
-const holds = (on: Case, sum: SumRelation): boolean => verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements)) !== 'failed';
+const holds = (on: Case, sum: SumRelation): boolean =>
+  verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements)) !== 'failed';
 
 /** How many of the statement's sums would hold, and how many not, if it said `value`. */
-function standing(on: Case, at: number, value: number): { readonly held: number; readonly exact: number; readonly failed: number } {
+function standing(
+  on: Case,
+  at: number,
+  value: number,
+): { readonly held: number; readonly exact: number; readonly failed: number } {
   const before = on.values[at] ?? 0;
   on.values[at] = value;
   let held = 0;
@@ -86,7 +91,10 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
     const tables = cluster.filter((at) => (on.statements[at]?.table ?? -1) >= 0).length;
     return { cluster, value, head, held, exact, size: cluster.length, tables, first: Math.min(...cluster) };
   });
-  scores.sort((a, b) => b.held - a.held || b.exact - a.exact || Number(b.tables > 0) - Number(a.tables > 0) || b.size - a.size || a.first - b.first);
+  scores.sort(
+    (a, b) =>
+      b.held - a.held || b.exact - a.exact || Number(b.tables > 0) - Number(a.tables > 0) || b.size - a.size || a.first - b.first,
+  );
   const [right, next] = scores;
   if (!right || !next) return [];
   const clear = right.held !== next.held || right.size !== next.size || right.tables > 0 !== next.tables > 0;
@@ -101,7 +109,15 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
         fact: at,
         expected,
         slip: slipped(on, at, expected),
-        witnesses: [...right.cluster.map((fact): Witness => ({ fact, role: 'same' })), ...broken.map((sum): Witness => ({ fact: sum.total === at ? (sum.parts[0]?.at ?? sum.total) : sum.total, role: sum.total === at ? 'part' : 'total' }))].slice(0, 8),
+        witnesses: [
+          ...right.cluster.map((fact): Witness => ({ fact, role: 'same' })),
+          ...broken.map(
+            (sum): Witness => ({
+              fact: sum.total === at ? (sum.parts[0]?.at ?? sum.total) : sum.total,
+              role: sum.total === at ? 'part' : 'total',
+            }),
+          ),
+        ].slice(0, 8),
         because: broken.map((sum) => sum.label),
         by: 'statement',
         clear,
@@ -130,10 +146,9 @@ interface Candidate {
   readonly at: number;
   readonly value: number;
   readonly mends: number;
+  /** How many more of its sums (evidence among them) would hold to the last digit. */
   readonly exact: number;
   readonly slip: boolean;
-  /** How many figures state the same quantity and agree with what is written. */
-  readonly seconded: number;
 }
 
 /** Round two: sums that still fail. The best candidate is put in place and the rest looked at again. */
@@ -151,14 +166,20 @@ function failingSums(on: Case): Complaint[] {
         fact: best.at,
         expected: best.value,
         slip: best.slip,
-        witnesses: now.flatMap((sum): Witness[] => (sum.total === best.at ? sum.parts.map((part) => ({ fact: part.at, role: 'part' })) : [{ fact: sum.total, role: 'total' }])).slice(0, 8),
+        witnesses: now
+          .flatMap((sum): Witness[] =>
+            sum.total === best.at
+              ? sum.parts.map((part) => ({ fact: part.at, role: 'part' }))
+              : [{ fact: sum.total, role: 'total' }],
+          )
+          .slice(0, 8),
         because: now.map((sum) => sum.label),
         by: 'sum',
         clear: true,
       });
     } else {
       const [sum] = failing;
-      if (sum) complaints.push(unclear(on, sum));
+      if (sum && sum.force !== 'tentative') complaints.push(unclear(on, sum));
     }
     const rest = best ? failing : failing.slice(1);
     failing = rest.filter((sum) => !holds(on, sum));
@@ -180,17 +201,24 @@ function bestOf(on: Case, failing: readonly SumRelation[]): Candidate | null {
       if (candidate && (!known || better(candidate, known) < 0)) candidates.set(at, candidate);
     }
   }
-  const ranked = [...candidates.values()].sort(better);
-  const [first, second] = ranked;
-  if (!first) return null;
-  if (first.mends >= 2) return !second || better({ ...first, at: 0, seconded: 0 }, { ...second, at: 0, seconded: 0 }) < 0 ? first : null;
-  // One failing sum: only a slip that no other figure of the sum could have made names the culprit.
-  const own = ranked.filter((candidate) => candidate.slip && failing.some((sum) => concerns(sum, candidate.at) && concerns(sum, first.at)));
-  return first.slip && own.length === 1 && first.seconded === 0 ? first : null;
+  for (const first of [...candidates.values()].sort(better)) {
+    const rivals = [...candidates.values()].filter(
+      (other) => other !== first && failing.some((sum) => concerns(sum, first.at) && concerns(sum, other.at)),
+    );
+    if (rivals.every((rival) => outdoes(first, rival)) && (first.mends > 1 || first.slip)) return first;
+  }
+  return null;
+}
+
+/** Whether `a` is plainly likelier than `b`: it mends more, or as much and more exactly, or only it is a slip. */
+function outdoes(a: Candidate, b: Candidate): boolean {
+  if (a.mends !== b.mends) return a.mends > b.mends;
+  if (a.exact !== b.exact) return a.exact > b.exact && (a.slip || !b.slip);
+  return a.slip && !b.slip;
 }
 
 function better(a: Candidate, b: Candidate): number {
-  return b.mends - a.mends || Number(b.slip) - Number(a.slip) || a.seconded - b.seconded || b.exact - a.exact || a.at - b.at;
+  return b.mends - a.mends || Number(b.slip) - Number(a.slip) || b.exact - a.exact || a.at - b.at;
 }
 
 /** What each figure of a failing sum would have to say for it to hold. */
@@ -205,18 +233,22 @@ function weigh(on: Case, at: number, value: number, failing: ReadonlySet<SumRela
   const statement = on.statements[at];
   if (!statement || (value < 0 && statement.value >= 0)) return null;
   const before = on.values[at] ?? 0;
-  const upset = (on.sumsOf.get(at) ?? []).filter((sum) => !failing.has(sum));
-  const own = (on.sumsOf.get(at) ?? []).filter((sum) => failing.has(sum));
+  const all = on.sumsOf.get(at) ?? [];
+  const exactly = (): number => all.filter((sum) => residualOf(sum, on.values) === 0).length;
+  const exact = exactly();
   on.values[at] = value;
-  const breaks = upset.some((sum) => sum.force !== 'evidence' && !holds(on, sum));
-  const mends = own.filter((sum) => holds(on, sum)).length;
-  const exact = own.filter((sum) => residualOf(sum, on.values) === 0).length;
+  const breaks = all.some((sum) => !failing.has(sum) && sum.force !== 'evidence' && !holds(on, sum));
+  const mends = all.filter((sum) => failing.has(sum) && holds(on, sum)).length;
+  const gained = exactly() - exact;
   on.values[at] = before;
   if (breaks || mends === 0) return null;
-  const quantity = on.quantityOf.get(at);
-  const seconded = quantity ? quantity.statements.filter((other) => other !== at && agreesAt(on.values[other] ?? 0, on.statements[other]?.ulp ?? 1, before, statement.ulp)).length : 0;
-  if (seconded > 0) return null;
-  return { at, value, mends, exact, slip: slipped(on, at, value), seconded };
+  // A figure that another place repeats was not mistyped here and there alike.
+  const seconded = on.quantityOf
+    .get(at)
+    ?.statements.some(
+      (other) => other !== at && agreesAt(on.values[other] ?? 0, on.statements[other]?.ulp ?? 1, before, statement.ulp),
+    );
+  return seconded ? null : { at, value, mends, exact: gained, slip: slipped(on, at, value) };
 }
 
 /** A sum with no culprit: said at its total, with each way to mend it. */
@@ -228,5 +260,13 @@ function unclear(on: Case, sum: SumRelation): Complaint {
     .map((move): Repair => ({ fact: move.at, value: move.value, slip: slipped(on, move.at, move.value) }))
     .filter((repair) => repair.slip);
   // Sums that repeat this one in other tables are answered with it.
-  return { kind: 'sum', total: sum.total, expected, parts: sum.parts.map((part) => part.at), repairs: [{ fact: sum.total, value: expected, slip: slipped(on, sum.total, expected) }, ...repairs], label: sum.label, force: sum.force === 'evidence' ? 'guess' : sum.force };
+  return {
+    kind: 'sum',
+    total: sum.total,
+    expected,
+    parts: sum.parts.map((part) => part.at),
+    repairs: [{ fact: sum.total, value: expected, slip: slipped(on, sum.total, expected) }, ...repairs],
+    label: sum.label,
+    force: sum.force === 'evidence' ? 'guess' : sum.force,
+  };
 }

@@ -1,4 +1,5 @@
 // Builds the ledger of a draft: what the recognisers see, tied by identities, judged, and the culprits named.
+import { writeLike } from '../money/amount';
 import type { Text } from '../text/say';
 import { shift } from '../text/span';
 import { blame } from './blame';
@@ -9,6 +10,7 @@ import type { Parsed } from './parsed';
 import { recogniseProse } from './prose/recogniseProse';
 import { agreesAt, quantitiesOf } from './quantities';
 import { judgeComparison, judgeRatio, type RatioContext } from './ratios';
+import { isSlip } from './slips';
 import { structureComplaints } from './structure';
 import { believed, residualOf, toleranceOf, verdictOf } from './sums';
 import { ledgerOfTable } from './tables/recogniseTables';
@@ -25,13 +27,26 @@ export function createLedgerMemo(): LedgerMemo {
 export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   const { statements: read, relations: raw } = gather(parsed);
   const { complaints: broken, unbound } = structureComplaints(parsed, read);
-  const statements = unbound.size === 0 ? read : read.map((statement, i) => (unbound.has(i) ? { ...statement, keys: [] } : statement));
-  const relations = unbound.size === 0 ? raw : raw.filter((relation) => relation.kind !== 'sum' || ![relation.total, ...relation.parts.map((part) => part.at)].some((at) => unbound.has(at)) || acrossColumns(relation));
+  const statements =
+    unbound.size === 0 ? read : read.map((statement, i) => (unbound.has(i) ? { ...statement, keys: [] } : statement));
+  const relations =
+    unbound.size === 0
+      ? raw
+      : raw.filter(
+          (relation) =>
+            relation.kind !== 'sum' ||
+            ![relation.total, ...relation.parts.map((part) => part.at)].some((at) => unbound.has(at)) ||
+            acrossColumns(relation),
+        );
   const { keys, quantities } = quantitiesOf(statements);
   const written = statements.map((statement) => statement.value);
-  const guessed = [...relations.filter((relation): relation is SumRelation => relation.kind === 'sum'), ...identities(statements, quantities)];
+  const guessed = [
+    ...relations.filter((relation): relation is SumRelation => relation.kind === 'sum'),
+    ...identities(statements, quantities),
+  ];
   const sums = believed(guessed, statements, written);
-  const { complaints, values, contradicted } = blame(statements, sums, quantities);
+  const { complaints, values, contradicted: blamed } = blame(statements, sums, quantities);
+  const contradicted = new Set(blamed);
   const standing = new Array<Standing>(statements.length).fill('unchecked');
   const equations: Equation[] = [];
   const verify = (facts: readonly number[]): void => {
@@ -48,7 +63,12 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     homes.set(quantity.key, quantity.statements);
     if (quantity.statements.length < 2) continue;
     const agreed = quantity.statements.filter((at) => !contradicted.has(at));
-    equations.push({ kind: 'same', label: sameLabel(statements, quantity.statements), facts: quantity.statements, verdict: agreed.length === quantity.statements.length ? 'exact' : 'failed' });
+    equations.push({
+      kind: 'same',
+      label: sameLabel(statements, quantity.statements),
+      facts: quantity.statements,
+      verdict: agreed.length === quantity.statements.length ? 'exact' : 'failed',
+    });
     if (agreed.length >= 2) verify(agreed);
   }
   const all: Complaint[] = [...broken, ...complaints];
@@ -60,28 +80,70 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     seconded: (at) => {
       const home = keys[at] === null || keys[at] === undefined ? [] : (homes.get(keys[at]) ?? []);
       const own = statements[at];
-      return own !== undefined && home.some((other) => other !== at && agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, own.value, own.ulp));
+      return (
+        own !== undefined &&
+        home.some(
+          (other) => other !== at && agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, own.value, own.ulp),
+        )
+      );
     },
   };
   for (const relation of relations) {
     if (relation.kind === 'sum') continue;
-    const { complaint, verdict } = relation.kind === 'comparison' ? judgeComparison(context, relation) : judgeRatio(context, relation);
-    const facts = relation.kind === 'comparison' ? [relation.left, relation.right] : [relation.stated, relation.numerator, relation.denominator, relation.current].filter((at) => at >= 0);
+    const { complaint, verdict } =
+      relation.kind === 'comparison' ? judgeComparison(context, relation) : judgeRatio(context, relation);
+    const facts =
+      relation.kind === 'comparison'
+        ? [relation.left, relation.right]
+        : [relation.stated, relation.numerator, relation.denominator, relation.current].filter((at) => at >= 0);
     if (verdict === 'unknown') continue;
     equations.push({ kind: relation.kind, label: relation.label, facts, verdict });
     if (verdict === 'failed') {
       if (complaint) all.push(complaint);
-      if (complaint?.kind === 'misstated' || complaint?.kind === 'rate' || complaint?.kind === 'share' || complaint?.kind === 'completion') contradictedBy(complaint, contradicted as Set<number>);
+      if (
+        complaint?.kind === 'misstated' ||
+        complaint?.kind === 'rate' ||
+        complaint?.kind === 'share' ||
+        complaint?.kind === 'completion'
+      )
+        contradictedBy(complaint, contradicted);
     } else verify(facts);
   }
   statements.forEach((statement, at) => {
     if (!statement.mute) return;
     // 全部支出 of a unit with one fund is that fund's.
-    const home = statement.keys.flatMap((key) => [key, key.replace('|all|now', '|general|now')]).flatMap((key) => homes.get(key) ?? []);
-    if (home.some((other) => agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, statement.value, statement.ulp))) standing[at] = 'verified';
+    const home = statement.keys
+      .flatMap((key) => [key, key.replace('|all|now', '|general|now')])
+      .flatMap((key) => homes.get(key) ?? []);
+    const settled = home.find((other) => !contradicted.has(other));
+    const right = settled === undefined ? null : (statements[settled]?.value ?? null);
+    // Confirmed where another place agrees; wrong only where a single slip explains the difference.
+    if (
+      right !== null &&
+      right !== statement.value &&
+      statement.ulp === statements[settled ?? -1]?.ulp &&
+      isSlip(statement.text, writeLike(statement.text, right, statement.unit) ?? '')
+    ) {
+      all.push({
+        kind: 'misstated',
+        fact: at,
+        expected: right,
+        slip: true,
+        witnesses: [{ fact: settled ?? at, role: 'same' }],
+        because: [],
+        by: 'statement',
+        clear: true,
+      });
+      contradicted.add(at);
+    } else if (
+      home.some((other) => agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, statement.value, statement.ulp))
+    )
+      standing[at] = 'verified';
   });
   for (const at of contradicted) standing[at] = 'contradicted';
-  const facts = statements.map((statement, i): Fact => ({ ...statement, key: keys[i] ?? null, standing: standing[i] ?? 'unchecked' }));
+  const facts = statements.map(
+    (statement, i): Fact => ({ ...statement, key: keys[i] ?? null, standing: standing[i] ?? 'unchecked' }),
+  );
   all.push(...roundings(statements, sums, written));
   const ledger: Ledger = { facts, equations, complaints: all };
   memo.last = { parsed, ledger };
@@ -90,7 +152,11 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
 
 function contradictedBy(complaint: Complaint, contradicted: Set<number>): void {
   if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
-  else if ((complaint.kind === 'rate' || complaint.kind === 'share' || complaint.kind === 'completion') && complaint.how === 'wrong') contradicted.add(complaint.fact);
+  else if (
+    (complaint.kind === 'rate' || complaint.kind === 'share' || complaint.kind === 'completion') &&
+    complaint.how === 'wrong'
+  )
+    contradicted.add(complaint.fact);
 }
 
 /** A sum along a row mixes columns; one down a column does not, and holds whatever the column is called. */
@@ -116,11 +182,22 @@ function moved(relation: Relation, offset: number, prefix: string): Relation {
   const to = (at: number): number => (at < 0 ? at : at + offset);
   switch (relation.kind) {
     case 'sum':
-      return { ...relation, family: prefix + relation.family, total: to(relation.total), parts: relation.parts.map((part) => ({ ...part, at: to(part.at) })) };
+      return {
+        ...relation,
+        family: prefix + relation.family,
+        total: to(relation.total),
+        parts: relation.parts.map((part) => ({ ...part, at: to(part.at) })),
+      };
     case 'comparison':
       return { ...relation, left: to(relation.left), right: to(relation.right) };
     default:
-      return { ...relation, stated: to(relation.stated), numerator: to(relation.numerator), denominator: to(relation.denominator), current: to(relation.current) };
+      return {
+        ...relation,
+        stated: to(relation.stated),
+        numerator: to(relation.numerator),
+        denominator: to(relation.denominator),
+        current: to(relation.current),
+      };
   }
 }
 
@@ -141,11 +218,19 @@ function sameLabel(statements: readonly Statement[], at: readonly number[]): Tex
 function roundings(statements: readonly Statement[], sums: readonly SumRelation[], written: readonly number[]): Complaint[] {
   const found = new Map<number, { total: number; count: number }>();
   for (const sum of sums) {
-    if (sum.force === 'evidence' || verdictOf(sum, residualOf(sum, written), toleranceOf(sum, statements)) !== 'rounding') continue;
+    if (sum.force === 'evidence' || verdictOf(sum, residualOf(sum, written), toleranceOf(sum, statements)) !== 'rounding')
+      continue;
     const table = statements[sum.total]?.table ?? -1;
     const entry = found.get(table);
     if (entry) entry.count++;
     else found.set(table, { total: sum.total, count: 1 });
   }
-  return [...found].map(([table, { total, count }]): Complaint => ({ kind: 'rounding', span: statements[total]?.span ?? { start: 0, end: 0 }, table, count }));
+  return [...found].map(
+    ([table, { total, count }]): Complaint => ({
+      kind: 'rounding',
+      span: statements[total]?.span ?? { start: 0, end: 0 },
+      table,
+      count,
+    }),
+  );
 }

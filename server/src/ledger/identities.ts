@@ -17,12 +17,20 @@ export function identities(statements: readonly Statement[], quantities: readonl
     const from = parts.map((key) => first.get(key)).filter((i): i is number => i !== undefined);
     if (at === undefined || from.length === 0 || from.includes(at)) return;
     const text: Text = { zh: label, en: label };
-    relations.push({ kind: 'sum', family: `across: ${family}`, total: at, parts: from.map((part) => ({ at: part, sign: 1 })), label: text, force });
+    relations.push({
+      kind: 'sum',
+      family: `across: ${family}`,
+      total: at,
+      parts: from.map((part) => ({ at: part, sign: 1 })),
+      label: text,
+      force,
+    });
   };
   balance(first, tie);
   subjects(quantities, tie);
   basics(tie);
   projects(quantities, first, tie);
+  funds(statements, quantities, first, tie);
   return relations;
 }
 
@@ -36,25 +44,56 @@ function balance(first: ReadonlyMap<string, number>, tie: Tie): void {
   const closing = ['carryOut', 'distributed'].map((line) => expenditureKey(line, 'all', 'all')).filter((key) => first.has(key));
   if (closing.length === 0) tie('closing', 'guess', total, [current], '支出总计＝支出合计');
   const fiscal = expenditureKey('current', 'all', 'fiscal');
-  tie('fiscal sides', 'guess', expenditureKey('total', 'all', 'fiscal'), [incomeKey('total', 'total', 'fiscal')], '财政拨款支出总计＝财政拨款收入总计');
+  tie(
+    'fiscal sides',
+    'guess',
+    expenditureKey('total', 'all', 'fiscal'),
+    [incomeKey('total', 'total', 'fiscal')],
+    '财政拨款支出总计＝财政拨款收入总计',
+  );
   tie('fiscal closing', 'guess', expenditureKey('total', 'all', 'fiscal'), [fiscal], '财政拨款支出总计＝本年财政拨款支出');
   for (const fund of ['general', 'fund', 'capital'] as const) {
-    tie('fund closing', 'guess', expenditureKey('total', 'all', fund), [expenditureKey('current', 'all', fund)], '支出总计＝本年支出合计');
+    tie(
+      'fund closing',
+      'guess',
+      expenditureKey('total', 'all', fund),
+      [expenditureKey('current', 'all', fund)],
+      '支出总计＝本年支出合计',
+    );
   }
   for (const source of ['general', 'fund', 'capital'] as const satisfies readonly Source[]) {
-    tie('funds', 'guess', incomeKey('total', source, 'fiscal'), [incomeKey('total', source)], '财政拨款收支总表的收入＝收支总表的收入');
+    tie(
+      'funds',
+      'guess',
+      incomeKey('total', source, 'fiscal'),
+      [incomeKey('total', source)],
+      '财政拨款收支总表的收入＝收支总表的收入',
+    );
     // 收入总表 shows 一般财力 and 上级转移支付 apart where 收支总表 has their sum.
-    tie('transfers', 'certain', incomeKey('total', source), [incomeKey('total', `${source}Own`), incomeKey('total', `${source}Transfer`)], '拨款＝一般财力＋上级转移支付');
+    tie(
+      'transfers',
+      'certain',
+      incomeKey('total', source),
+      [incomeKey('total', `${source}Own`), incomeKey('total', `${source}Transfer`)],
+      '拨款＝一般财力＋上级转移支付',
+    );
   }
-  const funds = ['general', 'fund', 'capital'] as const;
-  tie('fiscal', 'guess', incomeKey('total', 'fiscal'), funds.map((fund) => incomeKey('total', fund)), '财政拨款收入＝三本预算之和');
+  const three = ['general', 'fund', 'capital'] as const;
+  tie(
+    'fiscal',
+    'certain',
+    incomeKey('total', 'fiscal'),
+    three.map((fund) => incomeKey('total', fund)),
+    '财政拨款收入＝三本预算之和',
+  );
 }
 
 /** 收入总表 and 支出总表 subject by subject; 类 of 收支总表 in all tables follow from shared keys. */
 function subjects(quantities: readonly Quantity[], tie: Tie): void {
   for (const { key } of quantities) {
     const match = /^in\|(f:\d+)\|(total|current)\|all\|now$/.exec(key);
-    if (match?.[1]) tie('income by subject', 'guess', expenditureKey(match[1], 'all', 'all'), [key], '支出总表＝收入总表（同一科目）');
+    if (match?.[1])
+      tie('income by subject', 'guess', expenditureKey(match[1], 'all', 'all'), [key], '支出总表＝收入总表（同一科目）');
   }
   tie('income by subject', 'guess', expenditureKey('current', 'all', 'all'), [incomeKey('total', 'total')], '支出合计＝收入合计');
 }
@@ -62,7 +101,8 @@ function subjects(quantities: readonly Quantity[], tie: Tie): void {
 /** 基本支出 = 人员经费 + 公用经费, wherever the two stand; 合计 = 基本支出 + 项目支出. */
 function basics(tie: Tie): void {
   for (const fund of ['all', 'general'] as const) {
-    const of = (measure: 'all' | 'basic' | 'project' | 'personnel' | 'operating'): string => expenditureKey('current', measure, fund);
+    const of = (measure: 'all' | 'basic' | 'project' | 'personnel' | 'operating'): string =>
+      expenditureKey('current', measure, fund);
     tie(`basic ${fund}`, 'certain', of('basic'), [of('personnel'), of('operating')], '基本支出＝人员经费＋公用经费');
   }
 }
@@ -77,4 +117,29 @@ function projects(quantities: readonly Quantity[], first: ReadonlyMap<string, nu
     rows.set(whole, [...(rows.get(whole) ?? []), key]);
   }
   for (const [whole, parts] of rows) tie('project', 'certain', whole, parts, '项目预算＝各科目下该项目之和');
+}
+
+/**
+ * 支出总表 = the three funds' tables, subject by subject, in every measure whose totals tie: a unit that spends
+ * nothing else spends nothing else on any subject.
+ */
+function funds(
+  statements: readonly Statement[],
+  quantities: readonly Quantity[],
+  first: ReadonlyMap<string, number>,
+  tie: Tie,
+): void {
+  const value = (key: string): number => statements[first.get(key) ?? -1]?.value ?? 0;
+  for (const measure of ['all', 'basic', 'project'] as const) {
+    const by = (subject: string): string[] =>
+      (['general', 'fund', 'capital'] as const).map((fund) => expenditureKey(subject, measure, fund));
+    const total = expenditureKey('current', measure, 'all');
+    if (!first.has(total) || value(total) !== by('current').reduce((sum, key) => sum + value(key), 0)) continue;
+    for (const { key } of quantities) {
+      const subject = /^out\|(f:\d+)\|(\w+)\|all\|now$/.exec(key);
+      if (subject?.[1] && subject[2] === measure)
+        tie(`funds by subject ${measure}`, 'certain', key, by(subject[1]), '支出总表＝三本预算支出表之和（同一科目）');
+    }
+    tie(`funds by subject ${measure}`, 'certain', total, by('current'), '支出总表＝三本预算支出表之和');
+  }
 }

@@ -115,7 +115,8 @@ export function sourceOf(label: string): Source | null {
   if (/^(?:本年收入(?:合计|小计)?|本年小计|小计)$/.test(name)) return 'current';
   if (/非财政拨款结转|非财政拨款结余/.test(name)) return /使用/.test(name) ? 'drawn' : 'carryOther';
   if (/使用.*结余|动用.*结余/.test(name)) return 'drawn';
-  if (/^(?:上年|年初|上年度).*(?:结转|结余)|^上年结转|^年初.*结转|^结转下年/.test(name)) return /财政拨款/.test(name) ? 'carryFiscal' : 'carry';
+  if (/^(?:上年|年初|上年度).*(?:结转|结余)|^上年结转|^年初.*结转|^结转下年/.test(name))
+    return /财政拨款/.test(name) ? 'carryFiscal' : 'carry';
   if (/^财政拨款结转/.test(name)) return 'carryFiscal';
   const transfer = /上级.*(?:转移支付)/.test(name);
   if (/国有资本/.test(name)) return transfer ? 'capitalTransfer' : /^国有资本经营收入$/.test(name) ? 'capitalOwn' : 'capital';

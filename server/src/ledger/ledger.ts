@@ -82,7 +82,7 @@ export type Complaint =
       readonly parts: readonly number[];
       readonly repairs: readonly Repair[];
       readonly label: Text;
-      readonly force: 'certain' | 'guess' | 'atMost';
+      readonly force: 'certain' | 'guess' | 'tentative' | 'atMost';
     }
   | {
       readonly kind: 'share' | 'completion' | 'rate';

@@ -37,10 +37,11 @@ export interface SumRelation {
   readonly parts: readonly { readonly at: number; readonly sign: 1 | -1 }[];
   readonly label: Text;
   /**
-   * certain: must hold. guess: kept only where its family bears it out. evidence: never a finding by itself, but
-   * it helps to tell the culprit. atMost: the parts may be fewer (其中：), Σ parts ≤ total.
+   * certain: must hold. guess: kept only where its family bears it out. tentative: a guess without a family; it
+   * accuses only a figure that one slip explains. evidence: never a finding by itself, but it helps to tell the
+   * culprit. atMost: the parts may be fewer (其中：), Σ parts ≤ total.
    */
-  readonly force: 'certain' | 'guess' | 'evidence' | 'atMost';
+  readonly force: 'certain' | 'guess' | 'tentative' | 'evidence' | 'atMost';
 }
 
 /**

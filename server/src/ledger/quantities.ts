@@ -24,7 +24,10 @@ export function agreesAt(value: number, ulp: number, other: number, otherUlp: nu
  * any table knows, else the first) and gathers statements by key. A table whose figures mostly disagree with an
  * earlier one's under the same keys means something else by them: it is left out of the comparison.
  */
-export function quantitiesOf(statements: readonly Statement[]): { readonly keys: readonly (string | null)[]; readonly quantities: readonly Quantity[] } {
+export function quantitiesOf(statements: readonly Statement[]): {
+  readonly keys: readonly (string | null)[];
+  readonly quantities: readonly Quantity[];
+} {
   const byKey = new Map<string, number[]>();
   const keys: (string | null)[] = new Array(statements.length).fill(null);
   const put = (key: string, i: number): void => {

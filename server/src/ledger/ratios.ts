@@ -18,7 +18,12 @@ interface Operand {
 
 /** Whether numerator ÷ denominator (both ≥ 0, denominator > 0) can be displayed as `stated` (millionths of one per cent). */
 export function ratioHolds(numerator: Operand, denominator: Operand, stated: Operand): boolean {
-  const [n, nu, d, du] = [numerator.value, numerator.ulp, denominator.value, denominator.ulp].map(BigInt) as [bigint, bigint, bigint, bigint];
+  const [n, nu, d, du] = [numerator.value, numerator.ulp, denominator.value, denominator.ulp].map(BigInt) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ];
   const [p, pu] = [BigInt(stated.value), BigInt(stated.ulp)];
   const scale = 100n * BigInt(MILLION) * 2n;
   const low = (2n * n - nu) * scale <= (2n * p + pu) * (2n * d + du);
@@ -58,7 +63,12 @@ export function judgeRatio(on: RatioContext, relation: RatioRelation): RatioVerd
 const operand = (on: RatioContext, at: number): Operand => ({ value: on.values[at] ?? 0, ulp: on.statements[at]?.ulp ?? 1 });
 
 function judgeShare(on: RatioContext, relation: RatioRelation): RatioVerdict {
-  const whole = relation.denominator >= 0 ? relation.denominator : relation.denominatorKey === null ? null : on.settled(relation.denominatorKey);
+  const whole =
+    relation.denominator >= 0
+      ? relation.denominator
+      : relation.denominatorKey === null
+        ? null
+        : on.settled(relation.denominatorKey);
   if (whole === null || whole < 0 || relation.numerator < 0) return UNKNOWN;
   const stated = operand(on, relation.stated);
   const [n, d] = [operand(on, relation.numerator), operand(on, whole)];
@@ -66,12 +76,34 @@ function judgeShare(on: RatioContext, relation: RatioRelation): RatioVerdict {
     // Nothing of nothing: 0% and 100% are both customary.
     if (n.value === 0 && (stated.value === 0 || stated.value === 100 * MILLION)) return EXACT;
     if (d.value < 0 || n.value === 0) return UNKNOWN;
-    return { verdict: 'failed', complaint: { kind: relation.kind, fact: relation.stated, expected: 0, of: [relation.numerator, whole], how: 'fromZero', repairs: [], label: relation.label } };
+    return {
+      verdict: 'failed',
+      complaint: {
+        kind: relation.kind,
+        fact: relation.stated,
+        expected: 0,
+        of: [relation.numerator, whole],
+        how: 'fromZero',
+        repairs: [],
+        label: relation.label,
+      },
+    };
   }
   if (n.value < 0) return UNKNOWN;
   if (ratioHolds(n, d, stated)) return EXACT;
   const expected = percentOf(n.value, d.value, stated.ulp);
-  return { verdict: 'failed', complaint: { kind: relation.kind, fact: relation.stated, expected, of: [relation.numerator, whole], how: howWrong(n, d, stated, expected), repairs: [], label: relation.label } };
+  return {
+    verdict: 'failed',
+    complaint: {
+      kind: relation.kind,
+      fact: relation.stated,
+      expected,
+      of: [relation.numerator, whole],
+      how: howWrong(n, d, stated, expected),
+      repairs: [],
+      label: relation.label,
+    },
+  };
 }
 
 function howWrong(n: Operand, d: Operand, stated: Operand, expected: number): 'wrong' | 'truncated' | 'shifted' | 'nearly' {
@@ -96,7 +128,11 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
     return base !== null && base.value > 0 && ratioHolds(abs(change), base, abs(stated));
   };
   if (change.value === 0 && stated.value === 0) return EXACT;
-  const of = [relation.numerator, ...(relation.current >= 0 ? [relation.current] : []), ...(relation.denominator >= 0 ? [relation.denominator] : [])];
+  const of = [
+    relation.numerator,
+    ...(relation.current >= 0 ? [relation.current] : []),
+    ...(relation.denominator >= 0 ? [relation.denominator] : []),
+  ];
   if (first.sign !== 0 && second.sign !== 0 && first.sign !== second.sign && first.span && second.span) {
     const [up, down] = [fits(1), fits(-1)];
     const sign = knownSign(on, relation) ?? (up === down ? 0 : up ? 1 : -1);
@@ -104,7 +140,18 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
     const span = wrong?.span ?? { start: first.span.start, end: second.span.end };
     const word = wrong?.word ?? `${first.word}…${second.word}`;
     const right = wrong ? (wrong === first ? opposite(first.word) : opposite(second.word)) : null;
-    return { verdict: 'failed', complaint: { kind: 'direction', span, word, right, other: wrong === null ? { span: second.span, word: second.word } : null, of: [relation.stated, ...of], label: relation.label } };
+    return {
+      verdict: 'failed',
+      complaint: {
+        kind: 'direction',
+        span,
+        word,
+        right,
+        other: wrong === null ? { span: second.span, word: second.word } : null,
+        of: [relation.stated, ...of],
+        label: relation.label,
+      },
+    };
   }
   const sign = first.sign || second.sign;
   if (sign === 0) {
@@ -115,7 +162,18 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
   if (base === null) return UNKNOWN;
   if (base.value === 0) {
     if (change.value === 0) return EXACT;
-    return { verdict: 'failed', complaint: { kind: 'rate', fact: relation.stated, expected: 100 * MILLION, of, how: 'fromZero', repairs: [], label: relation.label } };
+    return {
+      verdict: 'failed',
+      complaint: {
+        kind: 'rate',
+        fact: relation.stated,
+        expected: 100 * MILLION,
+        of,
+        how: 'fromZero',
+        repairs: [],
+        label: relation.label,
+      },
+    };
   }
   if (base.value < 0) return wrongRate(on, relation, stated, change, null, of);
   if (fits(sign)) return EXACT;
@@ -131,7 +189,18 @@ function judgeRateOfTwo(on: RatioContext, relation: RatioRelation, stated: Opera
   const gap = current.value - prior.value;
   if (prior.value === 0) {
     if (gap === 0 && stated.value === 0) return EXACT;
-    return { verdict: 'failed', complaint: { kind: 'rate', fact: relation.stated, expected: 100 * MILLION, of, how: 'fromZero', repairs: [], label: relation.label } };
+    return {
+      verdict: 'failed',
+      complaint: {
+        kind: 'rate',
+        fact: relation.stated,
+        expected: 100 * MILLION,
+        of,
+        how: 'fromZero',
+        repairs: [],
+        label: relation.label,
+      },
+    };
   }
   const change: Operand = { value: Math.abs(gap), ulp: current.ulp + prior.ulp };
   const sign = relation.direction.rate.sign || relation.direction.amount.sign;
@@ -139,7 +208,15 @@ function judgeRateOfTwo(on: RatioContext, relation: RatioRelation, stated: Opera
   const holds = ratioHolds(change, prior, abs(stated));
   if (gap !== 0 && sign !== 0 && Math.sign(gap) !== sign && word.span) {
     if (holds || stated.value !== 0) {
-      const complaint: Complaint = { kind: 'direction', span: word.span, word: word.word, right: opposite(word.word), other: null, of: [relation.stated, ...of], label: relation.label };
+      const complaint: Complaint = {
+        kind: 'direction',
+        span: word.span,
+        word: word.word,
+        right: opposite(word.word),
+        other: null,
+        of: [relation.stated, ...of],
+        label: relation.label,
+      };
       if (holds) return { verdict: 'failed', complaint };
     }
   }
@@ -160,7 +237,14 @@ function knownSign(on: RatioContext, relation: RatioRelation): 1 | -1 | null {
   return gap === 0 ? null : gap > 0 ? 1 : -1;
 }
 
-function wrongRate(on: RatioContext, relation: RatioRelation, stated: Operand, change: Operand, base: Operand | null, of: readonly number[]): RatioVerdict {
+function wrongRate(
+  on: RatioContext,
+  relation: RatioRelation,
+  stated: Operand,
+  change: Operand,
+  base: Operand | null,
+  of: readonly number[],
+): RatioVerdict {
   if (base === null || base.value <= 0) return UNKNOWN;
   const expected = percentOf(change.value, base.value, stated.ulp);
   const how = howWrong(abs(change), base, abs(stated), expected);
@@ -175,10 +259,25 @@ function wrongRate(on: RatioContext, relation: RatioRelation, stated: Operand, c
   // The amount of change is the culprit only when one slip explains it and none explains the rate.
   const [repair] = repairs;
   if (repair && !rateSlip) {
-    const complaint: Complaint = { kind: 'misstated', fact: repair.fact, expected: repair.value, slip: true, witnesses: [{ fact: relation.stated, role: 'total' }, ...of.filter((at) => at !== repair.fact).map((fact) => ({ fact, role: 'part' as const }))], because: [relation.label], by: 'sum', clear: true };
+    const complaint: Complaint = {
+      kind: 'misstated',
+      fact: repair.fact,
+      expected: repair.value,
+      slip: true,
+      witnesses: [
+        { fact: relation.stated, role: 'total' },
+        ...of.filter((at) => at !== repair.fact).map((fact) => ({ fact, role: 'part' as const })),
+      ],
+      because: [relation.label],
+      by: 'sum',
+      clear: true,
+    };
     return { verdict: 'failed', complaint };
   }
-  return { verdict: 'failed', complaint: { kind: 'rate', fact: relation.stated, expected, of, how, repairs, label: relation.label } };
+  return {
+    verdict: 'failed',
+    complaint: { kind: 'rate', fact: relation.stated, expected, of, how, repairs, label: relation.label },
+  };
 }
 
 function slipTo(statement: Statement, expected: number): boolean {
@@ -237,5 +336,16 @@ export function judgeComparison(on: RatioContext, relation: ComparisonRelation):
   const same = agreesAt(left.value, left.ulp, right.value, right.ulp);
   const actual = same ? '=' : left.value > right.value ? '>' : '<';
   if (actual === relation.op) return EXACT;
-  return { verdict: 'failed', complaint: { kind: 'comparison', span: relation.span, word: relation.word, right: actual, left: relation.left, other: relation.right, label: relation.label } };
+  return {
+    verdict: 'failed',
+    complaint: {
+      kind: 'comparison',
+      span: relation.span,
+      word: relation.word,
+      right: actual,
+      left: relation.left,
+      other: relation.right,
+      label: relation.label,
+    },
+  };
 }

@@ -33,7 +33,9 @@ export function structureComplaints(parsed: Parsed, statements: readonly Stateme
     if (shifted.length > 0) {
       const width = placed.whole.grid.width;
       for (const [cell, local] of own.byCell) if (shifted.includes(cell % width)) unbound.add(first + local);
-      const facts = shifted.flatMap((c) => [...own.byCell].filter(([cell]) => cell % width === c).map(([, local]) => first + local)).slice(0, 12);
+      const facts = shifted
+        .flatMap((c) => [...own.byCell].filter(([cell]) => cell % width === c).map(([, local]) => first + local))
+        .slice(0, 12);
       const span = statements[facts[0] ?? -1]?.span;
       if (span) complaints.push({ kind: 'columnShift', span, table, facts });
     }
@@ -61,7 +63,10 @@ function shiftedColumns(
     const local = byCell.get(total.index * table.grid.width + c);
     return { c, at: local === undefined ? -1 : first + local };
   });
-  const others = (key: string | undefined): readonly Statement[] => (key === undefined ? [] : (elsewhere.get(key) ?? []).map((i) => statements[i]).filter((s): s is Statement => s !== undefined && s.table !== index));
+  const others = (key: string | undefined): readonly Statement[] =>
+    key === undefined
+      ? []
+      : (elsewhere.get(key) ?? []).map((i) => statements[i]).filter((s): s is Statement => s !== undefined && s.table !== index);
   const keyOfColumn = columnKeys(table, columns);
   for (const step of [1, -1]) {
     const moved = keyed.filter(({ at }, i) => {

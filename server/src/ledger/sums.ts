@@ -32,7 +32,11 @@ export function verdictOf(relation: SumRelation, residual: number, tolerance: nu
  * The sums to be believed. A pattern that fails in most of its cases is a wrong guess (or a wrong parse), not
  * many errors; a guess with nothing to bear it out is no evidence.
  */
-export function believed(relations: readonly SumRelation[], statements: readonly Statement[], values: readonly number[]): SumRelation[] {
+export function believed(
+  relations: readonly SumRelation[],
+  statements: readonly Statement[],
+  values: readonly number[],
+): SumRelation[] {
   const tally = new Map<string, { held: number; failed: number }>();
   const failed = relations.map((relation) => {
     const bad = verdictOf(relation, residualOf(relation, values), toleranceOf(relation, statements)) === 'failed';
@@ -42,16 +46,23 @@ export function believed(relations: readonly SumRelation[], statements: readonly
     else count.held++;
     return bad;
   });
-  return relations.filter((relation, i) => {
-    const count = tally.get(familyOf(relation)) ?? { held: 0, failed: 0 };
+  const kept: SumRelation[] = [];
+  relations.forEach((relation, i) => {
+    const { held, failed: bad } = tally.get(familyOf(relation)) ?? { held: 0, failed: 0 };
     switch (relation.force) {
       case 'certain':
       case 'atMost':
-        return count.failed < 3 || count.held >= count.failed;
+        if (bad < 3 || held >= bad) kept.push(relation);
+        break;
       case 'guess':
-        return count.held >= count.failed && count.held > 0;
+      case 'tentative':
+        if (held >= bad && held > 0) kept.push(relation);
+        else if (bad <= 2) kept.push({ ...relation, force: 'tentative' });
+        break;
       case 'evidence':
-        return !failed[i];
+        kept.push(relation);
     }
+    if (kept.at(-1) === relation && relation.force === 'evidence' && failed[i] && bad > held + 1) kept.pop();
   });
+  return kept;
 }

@@ -31,7 +31,9 @@ export function namerOf(table: Table): Namer {
   const latest = Math.max(0, ...years);
   const outturn = table.columns.some((column) => /决算数/.test(column.path.join('/')));
   const incomePanels = new Set(table.panels.flatMap((panel, p) => (isIncomePanel(table, panel, p) ? [p] : [])));
-  const split = new Set(table.columns.map((column) => columnSource(column)).filter((source): source is Source => source !== null));
+  const split = new Set(
+    table.columns.map((column) => columnSource(column)).filter((source): source is Source => source !== null),
+  );
   const sourceOfRow = (row: Row): Source | null => rowSource(table, row);
   const keyOf = (row: Row, column: Column): string | null => {
     const time = timeOf(column.path, latest, outturn);
@@ -191,7 +193,8 @@ function outCell(row: Row, column: Column, fund: Fund, time: Time): string | nul
   if (/上级|转移支付|结转|国有资本|基金/.test(leaf)) return null;
   const known = measure !== 'all' || /合计|小计|总计|支出|预算数|决算数|执行数/.test(leaf);
   if (!known) return null;
-  if (row.code) return row.project === '' ? expenditureKey(subjectOf(row.code.digits), refined(measure, column), fund, time) : null;
+  if (row.code)
+    return row.project === '' ? expenditureKey(subjectOf(row.code.digits), refined(measure, column), fund, time) : null;
   return isTotal(row) ? expenditureKey('current', refined(measure, column), fund, time) : null;
 }
 
@@ -203,16 +206,20 @@ function refined(measure: Measure, column: Column): Measure {
 function basicCell(row: Row, column: Column, time: Time): string | null {
   const named = measureOf(column.path.at(-1) ?? '');
   const measure: Measure = named === 'personnel' || named === 'operating' ? named : 'basic';
-  if (row.code) return /^[35]/.test(row.code.digits) ? expenditureKey(subjectOf(row.code.digits), measure, 'general', time) : null;
+  if (row.code)
+    return /^[35]/.test(row.code.digits) ? expenditureKey(subjectOf(row.code.digits), measure, 'general', time) : null;
   if (isTotal(row)) return expenditureKey('current', measure, 'general', time);
   const line = measureOf(row.name);
-  return row.kind === 'subtotal' && (line === 'personnel' || line === 'operating') ? expenditureKey('current', line, 'general', time) : null;
+  return row.kind === 'subtotal' && (line === 'personnel' || line === 'operating')
+    ? expenditureKey('current', line, 'general', time)
+    : null;
 }
 
 function projectCell(row: Row, column: Column, time: Time): string | null {
   const leaf = column.path.at(-1) ?? '';
   const economic = /合计|小计|总计|预算数|金额/.test(leaf) ? '' : `/${leaf}`;
-  if (row.project !== '' && row.code) return expenditureKey(`${projectSubject(row.project)}@${row.code.digits}${economic}`, 'project', 'general', time);
+  if (row.project !== '' && row.code)
+    return expenditureKey(`${projectSubject(row.project)}@${row.code.digits}${economic}`, 'project', 'general', time);
   if (row.code) return expenditureKey(`${subjectOf(row.code.digits)}${economic}`, 'project', 'general', time);
   if (isTotal(row)) return expenditureKey(`current${economic}`, 'project', 'general', time);
   return row.name === '' ? null : expenditureKey(`${projectSubject(row.name)}@${economic}`, 'project', 'general', time);
@@ -221,7 +228,12 @@ function projectCell(row: Row, column: Column, time: Time): string | null {
 function fundCell(table: Table, row: Row, column: Column, time: Time): string | null {
   const path = column.path.join('/');
   if (/结转|结余|收入/.test(column.path.at(-1) ?? '') || /结转|结余/.test(path)) return null;
-  return outCell(row, { ...column, path: column.path.map((label) => label.replace(/国有资本经营(?:财政拨款)?预算|政府性基金预算/g, '')) }, table.identity === 'government-fund' ? 'fund' : 'capital', time);
+  return outCell(
+    row,
+    { ...column, path: column.path.map((label) => label.replace(/国有资本经营(?:财政拨款)?预算|政府性基金预算/g, '')) },
+    table.identity === 'government-fund' ? 'fund' : 'capital',
+    time,
+  );
 }
 
 /** “三公”: items as rows (funds as columns), or items as columns (one row). */

@@ -12,7 +12,9 @@ const FOREIGN = /数量|单价|增减|比上年|%|％|机关运行经费|面积|
 
 /** The sums among the amount columns of one panel, judged by the header alone. */
 export function columnSums(table: Table, panel: Panel): ColumnSum[] {
-  const columns = panel.amountColumns.map((c) => table.columns[c]).filter((column): column is Column => column !== undefined && !FOREIGN.test(column.path.join('/')));
+  const columns = panel.amountColumns
+    .map((c) => table.columns[c])
+    .filter((column): column is Column => column !== undefined && !FOREIGN.test(column.path.join('/')));
   // 预算数 and 决算数 side by side are two sets of columns under one header.
   const variants = new Map<string, { column: Column; path: readonly string[] }[]>();
   for (const column of columns) {
@@ -26,7 +28,9 @@ export function columnSums(table: Table, panel: Panel): ColumnSum[] {
 }
 
 function variantOf(path: readonly string[]): string {
-  return path.length > 1 ? (path.find((label) => /^(?:20\d\d年.*(?:预算数|决算数|执行数)|预算数|决算数|年初预算数|上年.*数)$/.test(label)) ?? '') : '';
+  return path.length > 1
+    ? (path.find((label) => /^(?:20\d\d年.*(?:预算数|决算数|执行数)|预算数|决算数|年初预算数|上年.*数)$/.test(label)) ?? '')
+    : '';
 }
 
 interface Entry {

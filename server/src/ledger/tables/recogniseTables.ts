@@ -2,8 +2,8 @@
 // numbering and totals promise. What one table says depends on that table alone and is remembered by it.
 import { isBlankMark, measure, readAmount } from '../../money/amount';
 import type { Unit } from '../../money/unit';
-import type { Text } from '../../text/say';
 import type { Cell, Column, PlacedTable, Row, Table } from '../../tables/table';
+import type { Text } from '../../text/say';
 import type { Relation, Statement, SumRelation } from '../model';
 import { namerOf } from './cellKey';
 import { columnSums } from './columnSums';
@@ -51,12 +51,23 @@ function read(original: Table): TableLedger {
       if (!cell || !column || cell.text === '' || isBlankMark(cell.text)) continue;
       const percent = /[%％]$/.test(cell.text);
       const amount = readAmount(cell.text.replace(/[%％]$/, ''));
-      const unit: Unit = percent || /%|％/.test(column.path.join('')) ? '%' : (column.unit ?? (/数量|面积|辆|台/.test(column.path.join('')) ? 'count' : (table.unit ?? '万元')));
+      const unit: Unit =
+        percent || /%|％/.test(column.path.join(''))
+          ? '%'
+          : (column.unit ?? (/数量|面积|辆|台/.test(column.path.join('')) ? 'count' : (table.unit ?? '万元')));
       const measured = amount && measure(amount, unit);
       if (!measured) continue;
       const key = unit === '%' || unit === 'count' ? null : namer.keyOf(row, column);
       byCell.set(row.index * width + c, statements.length);
-      statements.push({ span: cell.span, text: cell.text, ...measured, unit, keys: key === null ? [] : [key], label: cellLabel(name, row, column), table: -1 });
+      statements.push({
+        span: cell.span,
+        text: cell.text,
+        ...measured,
+        unit,
+        keys: key === null ? [] : [key],
+        label: cellLabel(name, row, column),
+        table: -1,
+      });
     }
   }
   if (lost) return { statements: statements.map((statement) => ({ ...statement, mute: true })), relations: [], byCell, lost };
@@ -77,7 +88,10 @@ function lostHeader(table: Table): Cell | null {
 /** The table with its header moved right by the cell it lost: what its figures would be, if it is so. */
 function inStep(table: Table): Table {
   const at = table.panels[0]?.nameColumn ?? 0;
-  const columns = table.columns.map((column, c): Column => (c === at ? { ...column, path: [] } : c > at ? { ...column, path: table.columns[c - 1]?.path ?? [] } : column));
+  const columns = table.columns.map(
+    (column, c): Column =>
+      c === at ? { ...column, path: [] } : c > at ? { ...column, path: table.columns[c - 1]?.path ?? [] } : column,
+  );
   return { ...table, columns };
 }
 
@@ -85,20 +99,43 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
   const relations: Relation[] = [];
   const width = table.grid.width;
   const at = (row: Row | undefined, c: number): number => (row ? (byCell.get(row.index * width + c) ?? -1) : -1);
-  const sum = (family: string, force: SumRelation['force'], total: number, totalRow: Row, totalColumn: number, parts: readonly number[], label: () => Text): void => {
+  const sum = (
+    family: string,
+    force: SumRelation['force'],
+    total: number,
+    totalRow: Row,
+    totalColumn: number,
+    parts: readonly number[],
+    label: () => Text,
+  ): void => {
     const present = parts.filter((part) => part >= 0);
     if (total < 0 && present.every((part) => statements[part]?.value === 0)) return;
     if (total < 0 && present.length === 0) return;
     const whole = total >= 0 ? total : blankStatement(table, totalRow, totalColumn, statements, byCell);
     if (whole < 0) return;
-    relations.push({ kind: 'sum', family, total: whole, parts: present.map((part) => ({ at: part, sign: 1 as const })), label: lazy(label), force });
+    relations.push({
+      kind: 'sum',
+      family,
+      total: whole,
+      parts: present.map((part) => ({ at: part, sign: 1 as const })),
+      label: lazy(label),
+      force,
+    });
   };
   table.panels.forEach((panel, p) => {
     for (const { total, parts } of columnSums(table, panel)) {
       const [to, from] = [table.columns[total], parts.map((c) => table.columns[c])];
       for (const row of table.rows) {
         if (row.panel !== p) continue;
-        sum(`columns ${total}`, 'guess', at(row, total), row, total, parts.map((c) => at(row, c)), () => columnLabel(row, to, from));
+        sum(
+          `columns ${total}`,
+          'guess',
+          at(row, total),
+          row,
+          total,
+          parts.map((c) => at(row, c)),
+          () => columnLabel(row, to, from),
+        );
       }
     }
   });
@@ -122,7 +159,9 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
         }
         chosen.set(key, new Set(holds ? ['held'] : ['open']));
       }
-      sum(`${family}${choice === null ? '' : `#${key}`}`, force, at(totalRow, c), totalRow, c, partCells, () => rowLabel(table, totalRow, parts, column));
+      sum(`${family}${choice === null ? '' : `#${key}`}`, force, at(totalRow, c), totalRow, c, partCells, () =>
+        rowLabel(table, totalRow, parts, column),
+      );
     }
   }
   relations.push(...sidesOf(table, at));
@@ -138,7 +177,16 @@ function sidesOf(table: Table, at: (row: Row | undefined, c: number) => number):
   const a = at(left, table.panels[0]?.amountColumns[0] ?? -1);
   const b = at(right, table.panels[1]?.amountColumns[0] ?? -1);
   if (a < 0 || b < 0) return [];
-  return [{ kind: 'sum', family: 'sides', total: b, parts: [{ at: a, sign: 1 }], label: { zh: `${right.name}＝${left.name}`, en: `${right.name} = ${left.name}` }, force: 'certain' }];
+  return [
+    {
+      kind: 'sum',
+      family: 'sides',
+      total: b,
+      parts: [{ at: a, sign: 1 }],
+      label: { zh: `${right.name}＝${left.name}`, en: `${right.name} = ${left.name}` },
+      force: 'certain',
+    },
+  ];
 }
 
 function residual(statements: readonly Statement[], total: number, parts: readonly number[]): number {
@@ -151,7 +199,16 @@ function blankStatement(table: Table, row: Row, c: number, statements: Statement
   const column = table.columns[c];
   if (!cell || !column || (cell.text !== '' && !isBlankMark(cell.text))) return -1;
   byCell.set(row.index * table.grid.width + c, statements.length);
-  statements.push({ span: cell.span, text: cell.text, value: 0, ulp: 1, unit: column.unit ?? table.unit ?? '万元', keys: [], label: cellLabel(tableName(table), row, column), table: -1 });
+  statements.push({
+    span: cell.span,
+    text: cell.text,
+    value: 0,
+    ulp: 1,
+    unit: column.unit ?? table.unit ?? '万元',
+    keys: [],
+    label: cellLabel(tableName(table), row, column),
+    table: -1,
+  });
   return statements.length - 1;
 }
 
@@ -172,7 +229,10 @@ export function tableName(table: Table): string {
 function cellLabel(name: string, row: Row, column: Column): Text {
   return lazy(() => {
     const line = row.project || row.name || row.label || row.code?.digits || '';
-    const path = column.path.filter((label) => label !== line).slice(-2).join('·');
+    const path = column.path
+      .filter((label) => label !== line)
+      .slice(-2)
+      .join('·');
     const zh = `${name}${line === '' ? '' : `“${line}”`}${path === '' ? '' : `的“${path}”`}`;
     return { zh, en: `${name} ${[line, path].filter((part) => part !== '').join(' / ')}` };
   });

@@ -71,7 +71,8 @@ function personnelTotals(table: Table): (RowSum & { choice: string | null })[] {
     const personnel = /^人员经费合计$/.test(row.name);
     if (!personnel && !/^公用经费合计$/.test(row.name)) return;
     const parts = all.filter((i) => /^30[13]$/.test(table.rows[i]?.code?.digits ?? '') === personnel);
-    if (parts.length > 0 && !sums.some((sum) => sum.total === total)) sums.push({ total, parts, family: 'total', force: 'certain', choice: null });
+    if (parts.length > 0 && !sums.some((sum) => sum.total === total))
+      sums.push({ total, parts, family: 'total', force: 'certain', choice: null });
   });
   return sums;
 }
@@ -134,13 +135,16 @@ function publicSums(table: Table, at: readonly number[]): (RowSum & { choice: st
   const parts = pick('abroad', 'vehicles', 'reception');
   const vehicles = named.get('vehicles');
   const cars = pick('vehiclePurchase', 'vehicleRunning');
-  if (vehicles !== undefined && cars.length === 2) sums.push({ total: vehicles, parts: cars, family: 'vehicles', force: 'certain', choice: null });
+  if (vehicles !== undefined && cars.length === 2)
+    sums.push({ total: vehicles, parts: cars, family: 'vehicles', force: 'certain', choice: null });
   if (parts.length >= 2) {
     const extra = at.filter((i) => /会议费|培训费/.test(table.rows[i]?.name ?? ''));
     if (own !== undefined) {
       sums.push({ total: own, parts, family: 'items', force: 'certain', choice: null });
-      if (total !== undefined) sums.push({ total, parts: [own, ...extra], family: 'with others', force: 'certain', choice: null });
-    } else if (total !== undefined) sums.push({ total, parts: [...parts, ...extra], family: 'items', force: 'certain', choice: null });
+      if (total !== undefined)
+        sums.push({ total, parts: [own, ...extra], family: 'with others', force: 'certain', choice: null });
+    } else if (total !== undefined)
+      sums.push({ total, parts: [...parts, ...extra], family: 'items', force: 'certain', choice: null });
   }
   return sums;
 }

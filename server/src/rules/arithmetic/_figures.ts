@@ -1,10 +1,10 @@
 // How the arithmetic rules speak of figures and mend them: a figure is shown as it is written with its unit and
 // place, and a repair is written in the form of the original.
 import type { Complaint, Fact, Repair } from '../../ledger/ledger';
-import { fold } from '../../text/fold';
 import { writeLike } from '../../money/amount';
 import type { Unit } from '../../money/unit';
-import { type Text, say } from '../../text/say';
+import { fold } from '../../text/fold';
+import { say, type Text } from '../../text/say';
 import type { Draft } from '../draft';
 import type { Edit, Fix, Related } from '../finding';
 
@@ -12,7 +12,8 @@ export type Of<K extends Complaint['kind']> = Extract<Complaint, { readonly kind
 
 /** The complaints of one kind, typed as such. */
 export function* complaints<K extends Complaint['kind']>(draft: Draft, ...kinds: readonly K[]): Iterable<Of<K>> {
-  for (const complaint of draft.ledger.complaints) if ((kinds as readonly string[]).includes(complaint.kind)) yield complaint as Of<K>;
+  for (const complaint of draft.ledger.complaints)
+    if ((kinds as readonly string[]).includes(complaint.kind)) yield complaint as Of<K>;
 }
 
 const unitName = (unit: Unit): string => (unit === 'count' ? '' : unit);

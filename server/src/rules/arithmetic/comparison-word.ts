@@ -11,7 +11,10 @@ export default defineRule({
   severity: 'error',
   scope: 'draft',
   title: say('“持平”“大于”“小于”与数字不符', 'A comparison contradicts its figures'),
-  why: say('文字说两个数相等或一大一小，数字却不是这样。', 'The words say that two figures are equal or that one is larger; the figures say otherwise.'),
+  why: say(
+    '文字说两个数相等或一大一小，数字却不是这样。',
+    'The words say that two figures are equal or that one is larger; the figures say otherwise.',
+  ),
   basis: '决算数与预算数、本年数与上年数的比较应当与所列数字一致。',
   examples: [],
   *check(draft) {
@@ -27,7 +30,17 @@ export default defineRule({
           `"${complaint.word}" contradicts ${shown(left).en} and ${shown(other).en}.`,
         ),
         related: [complaint.left, complaint.other].map((at) => relatedTo(draft, at)).filter(present),
-        fixes: bare !== null && /^(?:大于|小于|等于)$/.test(complaint.word) ? [{ title: say(`改为“${bare}”`, `Change to "${bare}"`), kind: 'suggestion', preferred: true, edits: [{ span: complaint.span, newText: bare }] }] : [],
+        fixes:
+          bare !== null && /^(?:大于|小于|等于)$/.test(complaint.word)
+            ? [
+                {
+                  title: say(`改为“${bare}”`, `Change to "${bare}"`),
+                  kind: 'suggestion',
+                  preferred: true,
+                  edits: [{ span: complaint.span, newText: bare }],
+                },
+              ]
+            : [],
       };
     }
   },

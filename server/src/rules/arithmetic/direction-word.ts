@@ -9,7 +9,10 @@ export default defineRule({
   severity: 'error',
   scope: 'draft',
   title: say('增减方向写反', 'A word points the wrong way'),
-  why: say('“增加”与“下降”同说一件事，或者文字说的方向与金额相反。', 'Two words about one change contradict each other, or the word contradicts the figures.'),
+  why: say(
+    '“增加”与“下降”同说一件事，或者文字说的方向与金额相反。',
+    'Two words about one change contradict each other, or the word contradicts the figures.',
+  ),
   basis: '增加对应增长，减少对应下降；方向应当与本年数、上年数的大小一致。',
   examples: [],
   *check(draft) {
@@ -18,9 +21,19 @@ export default defineRule({
       if (complaint.right !== null) {
         yield {
           span: complaint.span,
-          message: say(`这里写“${complaint.word}”，而按前后的数字应为“${complaint.right}”。`, `"${complaint.word}" contradicts the figures; it should be "${complaint.right}".`),
+          message: say(
+            `这里写“${complaint.word}”，而按前后的数字应为“${complaint.right}”。`,
+            `"${complaint.word}" contradicts the figures; it should be "${complaint.right}".`,
+          ),
           related,
-          fixes: [{ title: say(`改为“${complaint.right}”`, `Change to "${complaint.right}"`), kind: 'suggestion', preferred: true, edits: [{ span: complaint.span, newText: complaint.right }] }],
+          fixes: [
+            {
+              title: say(`改为“${complaint.right}”`, `Change to "${complaint.right}"`),
+              kind: 'suggestion',
+              preferred: true,
+              edits: [{ span: complaint.span, newText: complaint.right }],
+            },
+          ],
         };
         continue;
       }
@@ -30,11 +43,26 @@ export default defineRule({
       const start = { start: complaint.span.start, end: complaint.span.start + (first ?? '').length };
       yield {
         span: complaint.span,
-        message: say(`前面说“${first}”，后面说“${second}”，方向相反，必有一处写反。`, `"${first}" and "${second}" contradict each other; one of them is wrong.`),
+        message: say(
+          `前面说“${first}”，后面说“${second}”，方向相反，必有一处写反。`,
+          `"${first}" and "${second}" contradict each other; one of them is wrong.`,
+        ),
         related,
         fixes: [
-          { title: say(`都改为${up ? '增' : '减'}（后面改为“${up ? '增长' : '下降'}”）`, `Make the second "${up ? '增长' : '下降'}"`), kind: 'suggestion', preferred: true, edits: other ? [{ span: other.span, newText: up ? '增长' : '下降' }] : [] },
-          { title: say(`前面改为“${up ? '减少' : '增加'}”`, `Make the first "${up ? '减少' : '增加'}"`), kind: 'suggestion', edits: [{ span: start, newText: up ? '减少' : '增加' }] },
+          {
+            title: say(
+              `都改为${up ? '增' : '减'}（后面改为“${up ? '增长' : '下降'}”）`,
+              `Make the second "${up ? '增长' : '下降'}"`,
+            ),
+            kind: 'suggestion',
+            preferred: true,
+            edits: other ? [{ span: other.span, newText: up ? '增长' : '下降' }] : [],
+          },
+          {
+            title: say(`前面改为“${up ? '减少' : '增加'}”`, `Make the first "${up ? '减少' : '增加'}"`),
+            kind: 'suggestion',
+            edits: [{ span: start, newText: up ? '减少' : '增加' }],
+          },
         ],
       };
     }

@@ -30,7 +30,14 @@ export default defineRule({
           `${fact.label.en} says ${own.en}, which breaks "${because?.en ?? ''}"${complaint.because.length > 1 ? ` and ${complaint.because.length - 1} more` : ''}; it should be ${right}.`,
         ),
         related: complaint.witnesses.map((w) => relatedTo(draft, w.fact)).filter(present),
-        fixes: [{ title: say(`改为 ${change.newText}`, `Change to ${change.newText}`), kind: 'suggestion', preferred: true, edits: [change] }],
+        fixes: [
+          {
+            title: say(`改为 ${change.newText}`, `Change to ${change.newText}`),
+            kind: 'suggestion',
+            preferred: true,
+            edits: [change],
+          },
+        ],
       };
     }
   },

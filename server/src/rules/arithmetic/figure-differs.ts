@@ -33,8 +33,15 @@ export default defineRule({
         severity: complaint.clear || complaint.slip ? 'error' : 'warning',
         related: complaint.witnesses.map((w) => relatedTo(draft, w.fact)).filter(present),
         fixes: [
-          { title: say(`改为 ${edit(fact, complaint.expected).newText}`, `Change to ${edit(fact, complaint.expected).newText}`), kind: 'suggestion' as const, preferred: true, edits: [edit(fact, complaint.expected)] },
-          ...(complaint.clear ? [] : [repairFix(draft, { fact: witness.fact, value: fact.value, slip: false }, false)].filter(present)),
+          {
+            title: say(`改为 ${edit(fact, complaint.expected).newText}`, `Change to ${edit(fact, complaint.expected).newText}`),
+            kind: 'suggestion' as const,
+            preferred: true,
+            edits: [edit(fact, complaint.expected)],
+          },
+          ...(complaint.clear
+            ? []
+            : [repairFix(draft, { fact: witness.fact, value: fact.value, slip: false }, false)].filter(present)),
         ],
       };
     }

@@ -9,7 +9,10 @@ export default defineRule({
   severity: 'hint',
   scope: 'draft',
   title: say('上年为零，没有增长率', 'There is no rate of change on nothing'),
-  why: say('上年（或预算）数为 0 时百分比没有意义；习惯上写 100%，也可以写“上年无此项”。', 'With nothing before there is no percentage; 100% is customary, "nothing last year" is clearer.'),
+  why: say(
+    '上年（或预算）数为 0 时百分比没有意义；习惯上写 100%，也可以写“上年无此项”。',
+    'With nothing before there is no percentage; 100% is customary, "nothing last year" is clearer.',
+  ),
   basis: '基数为零不计算增减幅度。',
   examples: [],
   *check(draft) {
@@ -20,7 +23,10 @@ export default defineRule({
         span: withUnit(draft, fact),
         // 100% is what everybody writes; another figure cannot be right.
         severity: fact.value === 100_000_000 || fact.value === 0 ? 'hint' : 'warning',
-        message: say(`基数为 0，${fact.text}% 没有依据；可改写为“上年无此项支出”一类的说法。`, `The base is 0, so ${fact.text}% means nothing; say that there was none the year before.`),
+        message: say(
+          `基数为 0，${fact.text}% 没有依据；可改写为“上年无此项支出”一类的说法。`,
+          `The base is 0, so ${fact.text}% means nothing; say that there was none the year before.`,
+        ),
         related: complaint.of.map((at) => relatedTo(draft, at)).filter(present),
       };
     }

@@ -9,7 +9,10 @@ export default defineRule({
   severity: 'hint',
   scope: 'draft',
   title: say('合计有四舍五入的尾差', 'Sums are off by rounding'),
-  why: say('各数分别四舍五入后相加，与合计差一两个末位单位，属正常；可在表下注明。', 'Rounded figures add up to a rounded total only nearly; that is no error, a note under the table may say so.'),
+  why: say(
+    '各数分别四舍五入后相加，与合计差一两个末位单位，属正常；可在表下注明。',
+    'Rounded figures add up to a rounded total only nearly; that is no error, a note under the table may say so.',
+  ),
   basis: '尾差不作错误处理。',
   examples: [],
   *check(draft) {
@@ -17,7 +20,10 @@ export default defineRule({
       const where = complaint.table >= 0 ? say('本表', 'This table') : say('正文', 'The text');
       yield {
         span: complaint.span,
-        message: say(`${where.zh} ${complaint.count} 处合计有末位的尾差，属四舍五入。`, `${where.en} has ${complaint.count} sums off by the last digit, through rounding.`),
+        message: say(
+          `${where.zh} ${complaint.count} 处合计有末位的尾差，属四舍五入。`,
+          `${where.en} has ${complaint.count} sums off by the last digit, through rounding.`,
+        ),
       };
     }
   },

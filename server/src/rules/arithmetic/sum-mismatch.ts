@@ -28,7 +28,10 @@ export default defineRule({
           `${total.label.zh}是 ${own.zh}，而各部分之和是 ${sum}（${complaint.label.zh}），两者不符。`,
           `${total.label.en} is ${own.en}, but its parts add up to ${sum} (${complaint.label.en}).`,
         ),
-        related: complaint.parts.slice(0, 12).map((at) => relatedTo(draft, at)).filter(present),
+        related: complaint.parts
+          .slice(0, 12)
+          .map((at) => relatedTo(draft, at))
+          .filter(present),
         fixes: complaint.repairs.map((repair, i) => repairFix(draft, repair, i === 0)).filter(present),
       };
     }

@@ -1,0 +1,127 @@
+// Subject names and paths of the prose → codes: first by the draft's own tables, then by the catalogue.
+import { bundledCatalogue } from '../../catalog/bundled';
+import { inForce } from '../../catalog/catalogue';
+import { named } from '../../catalog/nearest';
+import { normalName, withoutExpenditure } from '../../catalog/subjectName';
+import type { PathPart } from '../../narrative/mention';
+import type { PlacedTable, Table } from '../../tables/table';
+import { projectSubject } from '../keys';
+
+const LENGTH: Readonly<Record<PathPart['level'], number>> = { class: 3, section: 5, item: 7 };
+
+/** The functional subjects and projects that stand in a draft's tables. */
+export interface Subjects {
+  /** Normal name (without a closing 支出) → codes. */
+  readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Code → normal name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Project subjects (`p:…`). */
+  readonly projects: ReadonlySet<string>;
+  readonly year: number | null;
+}
+
+interface TableNames {
+  readonly rows: readonly (readonly [code: string, name: string])[];
+  readonly projects: readonly string[];
+}
+
+const known = new WeakMap<Table, TableNames>();
+
+const nameKey = (name: string): string => withoutExpenditure(normalName(name));
+
+function namesOf(table: Table): TableNames {
+  let names = known.get(table);
+  if (!names) {
+    const rows = table.rows.flatMap((row): [string, string][] =>
+      row.code && /^2\d{2}(?:\d{2}){0,2}$/.test(row.code.digits) && row.name !== '' ? [[row.code.digits, nameKey(row.name)]] : [],
+    );
+    const projects = table.rows.flatMap((row) => (row.project !== '' ? [projectSubject(row.project)] : []));
+    known.set(table, (names = { rows, projects: [...new Set(projects)] }));
+  }
+  return names;
+}
+
+export function subjectsOf(tables: readonly PlacedTable[], headings: readonly string[], year: number | null): Subjects {
+  const codes = new Map<string, Set<string>>();
+  const names = new Map<string, string>();
+  const projects = new Set<string>();
+  for (const { table } of tables) {
+    const own = namesOf(table);
+    for (const [code, name] of own.rows) {
+      const home = codes.get(name);
+      if (home) home.add(code);
+      else codes.set(name, new Set([code]));
+      if (!names.has(code)) names.set(code, name);
+    }
+    for (const project of own.projects) projects.add(project);
+  }
+  for (const title of headings) projects.add(projectSubject(title));
+  return { codes, names, projects, year };
+}
+
+/** The code of a path; null when it could be several, or none. */
+export function codeOfPath(parts: readonly PathPart[], subjects: Subjects): string | null {
+  const last = parts.at(-1);
+  if (!last) return null;
+  const length = LENGTH[last.level];
+  const own = [...(subjects.codes.get(nameKey(last.name)) ?? [])].filter((code) => code.length === length);
+  const best = bestFit(own, parts, (code) => subjects.names.get(code) ?? catalogueName(code));
+  if (best !== null) return best;
+  const listed = named(bundledCatalogue(), 'functional', last.name).filter(
+    (s) => s.code.length === length && inForce(s, subjects.year),
+  );
+  return bestFit(
+    listed.map((s) => s.code),
+    parts,
+    catalogueName,
+  );
+}
+
+function catalogueName(code: string): string {
+  return nameKey(bundledCatalogue().byCode('functional', code)[0]?.name ?? '');
+}
+
+/** The one code whose parents bear most of the path's names (a misspelt parent does not matter); null on a tie. */
+function bestFit(codes: readonly string[], parts: readonly PathPart[], nameOf: (code: string) => string): string | null {
+  let best: string | null = null;
+  let most = -1;
+  let tie = false;
+  for (const code of new Set(codes)) {
+    const score = parts.filter((part) => nameOf(code.slice(0, LENGTH[part.level])) === nameKey(part.name)).length;
+    if (score > most) {
+      best = code;
+      most = score;
+      tie = false;
+    } else if (score === most) tie = true;
+  }
+  return tie || most * 2 < parts.length ? null : best;
+}
+
+/** The code a bare name means, a 类 first; null when it could be several. `under`: the code it must stand below. */
+export function codeOfName(name: string, subjects: Subjects, under: string | null): string | null {
+  const key = nameKey(name);
+  if (key.length < 2) return null;
+  const fits = (code: string): boolean => under === null || (code.startsWith(under) && code.length > under.length);
+  const own = [...(subjects.codes.get(key) ?? [])].filter(fits);
+  const found = pick(own);
+  if (found !== null || own.length > 0) return found;
+  // Not in the tables: only a 类 is sure enough by its name alone.
+  const listed = named(bundledCatalogue(), 'functional', name).filter(
+    (s) => inForce(s, subjects.year) && fits(s.code) && (under !== null || s.code.length === 3),
+  );
+  return pick(listed.map((s) => s.code));
+}
+
+/** The only code, or the only one of the highest level (其他支出 is 类, 款 and 项 at once). */
+function pick(codes: readonly string[]): string | null {
+  const shortest = Math.min(...codes.map((code) => code.length));
+  const top = [...new Set(codes.filter((code) => code.length === shortest))];
+  const [only] = top;
+  return top.length === 1 && only !== undefined ? only : null;
+}
+
+/** The project of that name (`p:…`), if the draft knows one. */
+export function projectOfName(name: string, subjects: Subjects): string | null {
+  const subject = projectSubject(name);
+  return subject.length > 5 && subjects.projects.has(subject) ? subject : null;
+}
