@@ -46,6 +46,7 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
   let end = first + 1;
   let opening = '';
   let previous = '';
+  let previousMark = '';
   let parts = false;
   for (let i = first + 1; i < shapes.length; i++) {
     const shape = shapes[i];
@@ -59,27 +60,27 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
       continue;
     }
     const title = entryTitle(line);
-    const key = `${shape.number?.style ?? ''}${shape.number?.value ?? ''} ${title}`;
-    if (shape.number === null && !leaders) {
+    const number = numberingOf(line);
+    const mark = `${number?.style ?? ''}${number?.value ?? ''}`;
+    const key = `${mark} ${title}`;
+    if (number === null && !leaders) {
       // Either the rest of an entry that was broken over two lines, or the end.
       if (opening === '' || COMPLETE.test(previous) || title.length > 40 || previous.length > LONGEST_TITLE) {
         if (opening !== '' || seen.size > 0) break;
       } else {
         previous += title;
+        seen.add(`${previousMark} ${previous}`);
         end = i + 1;
         continue;
       }
     }
-    if (
-      opening !== '' &&
-      (key === opening || (seen.has(key) && title !== '') || (previous !== '' && seen.has(`${shape.number?.style} ${previous}`)))
-    )
-      break;
-    if (shape.number?.style === 'part' && shape.number.value === 1 && parts) break;
+    if (opening !== '' && (key === opening || (seen.has(key) && title !== ''))) break;
+    if (number?.style === 'part' && number.value === 1 && parts) break;
     if (opening === '') opening = key;
     seen.add(key);
-    parts ||= shape.number?.style === 'part';
+    parts ||= number?.style === 'part';
     previous = title;
+    previousMark = mark;
     end = i + 1;
   }
   return end;

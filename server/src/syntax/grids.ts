@@ -13,10 +13,11 @@ export function gridStart(shapes: readonly LineShape[], i: number): { readonly l
     if (!shape) return null;
     const dialect = dialectAt(shapes, line, captioned, titles > 0);
     if (dialect) return { line, dialect };
-    const marked = shape.titled || shape.role === 'meta' || shape.role === 'tableNumber';
+    const said = shape.role === 'meta' || shape.role === 'tableNumber';
+    const marked = said || shape.titled;
     if (!marked && !(titles === 0 && shape.calm && isAbove(shapes[line + 1]))) return null;
     captioned ||= marked;
-    if ((shape.titled || !marked) && ++titles > 1) return null;
+    if (!said && ++titles > 1) return null;
     line++;
     for (let gap = 0; shapes[line]?.blank && gap < 3; gap++) line++;
   }

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { flowSpan } from '../../server/src/syntax/block';
+import { outlineOf, type Section } from '../../server/src/syntax/outline';
+import { blocksOf, toldAll } from '../support/parseText';
+
+/** A cover of no interest before what is tested. */
+const draft = (...lines: string[]): string =>
+  ['青禾县水利局2024年部门预算公开', '', '第一部分 部门概况', '', ...lines].join('\n');
+const body = (...lines: string[]): string[] => toldAll(draft(...lines)).slice(2);
+
+describe('headings', () => {
+  it.each([
+    ['第二部分 2024年部门预算表', 'heading 1 第二部分2024年部门预算表'],
+    ['一、收入支出总体情况', 'heading 2 一、收入支出总体情况'],
+    ['一.关于收支预算的说明', 'heading 2 一.关于收支预算的说明'],
+    ['（二）支出预算情况说明', 'heading 3 （二）支出预算情况说明'],
+    ['(二)支出预算情况说明', 'heading 3 (二)支出预算情况说明'],
+    ['1、机构设置情况', 'heading 4 1、机构设置情况'],
+    ['2.人员编制情况', 'heading 4 2.人员编制情况'],
+    ['（1）基本支出情况', 'heading 5 （1）基本支出情况'],
+    ['①车辆购置情况', 'heading 6 ①车辆购置情况'],
+    ['- （三）政府采购情况', 'heading 3 （三）政府采购情况'],
+    ['**四、名词解释**', 'heading 2 四、名词解释'],
+    ['## 五、绩效目标设置', 'heading 2 五、绩效目标设置'],
+    ['部门预算编制说明', 'heading 1 部门预算编制说明'],
+  ])('%s', (line, told) => {
+    expect(body(line, '', '说明的正文，到此为止。')).toEqual([told, 'paragraph 说明的正文，到此为止。']);
+  });
+
+  it.each([
+    '一、本年收入合计100万元，比上年增加2万元。',
+    '1.负责全县水资源的统一管理；',
+    '（1）防汛专项，安排20万元。',
+    '2024年，县水利局坚持节约用水。',
+    '一、办公费3万元',
+  ])('a sentence or list item is none: %s', (line) => {
+    expect(body(line)).toEqual([`paragraph ${line}`]);
+  });
+
+  it('say where their title stands', () => {
+    const [, , heading] = blocksOf(draft('- **（一）收入 情况**', '正文。'));
+    if (heading?.block.kind !== 'heading') throw new Error('no heading');
+    const { text, titleSpan, number } = heading.block;
+    expect(text.slice(number?.span.start, number?.span.end)).toBe('（一）');
+    expect(text.slice(titleSpan.start, titleSpan.end)).toContain('收入 情况');
+    expect(heading.block.title).toBe('收入情况');
+  });
+
+  it('nest into an outline', () => {
+    const told = (sections: readonly Section[]): unknown[] =>
+      sections.map((s) => (s.children.length > 0 ? [s.heading.block.title, told(s.children)] : s.heading.block.title));
+    const blocks = blocksOf(
+      draft('一、主要职能', '（一）机构设置情况', '二、人员情况说明', '', '第二部分 部门预算表', '三、其他事项说明'),
+    );
+    expect(told(outlineOf(blocks).sections)).toEqual([
+      ['部门概况', [['主要职能', ['机构设置情况']], '人员情况说明']],
+      ['部门预算表', ['其他事项说明']],
+    ]);
+  });
+});
+
+describe('the cover', () => {
+  it('is what stands before the contents', () => {
+    expect(
+      toldAll(
+        '青禾县水利局\n\n2024年部门预算公开\n\n\n二〇二四年二月\n\n目录\n第一部分 概况\n第二部分 报表\n\n第一部分 概况\n正文。',
+      ),
+    ).toEqual([
+      'cover 青禾县水利局 2024年部门预算公开 二〇二四年二月',
+      'contents 目录 第一部分 概况 第二部分 报表',
+      'heading 1 第一部分概况',
+      'paragraph 正文。',
+    ]);
+  });
+
+  it('may be missing', () => {
+    expect(toldAll('一、收入支出总体情况\n正文。')[0]).toBe('heading 2 一、收入支出总体情况');
+    expect(toldAll('')).toEqual([]);
+    expect(toldAll(' \n\t\n　')).not.toContain('cover');
+  });
+});
+
+describe('paragraphs', () => {
+  const first = '2024年，本部门收入预算合计1,200.00万元，其中一般公共预算拨款收入';
+  const rest = '900.00万元，上年结转300.00万元。';
+
+  it('cut by a page break are one', () => {
+    expect(body(first, '', rest)).toEqual([`paragraph ${first}${rest}`]);
+  });
+
+  it('cut by a wrapped line are one', () => {
+    expect(body(first, rest)).toEqual([`paragraph ${first}${rest}`]);
+  });
+
+  it('that end as sentences do are not', () => {
+    expect(body(`${first}900.00万元。`, '', rest)).toEqual([`paragraph ${first}900.00万元。`, `paragraph ${rest}`]);
+  });
+
+  it('do not swallow the heading after an unfinished sentence', () => {
+    expect(body(first, '', '二、支出预算情况')).toEqual([`paragraph ${first}`, 'heading 2 二、支出预算情况']);
+  });
+
+  it('say where a stretch of their flow stands in the text', () => {
+    const [, , placed] = blocksOf(draft(`${first}  `, '', `  ${rest}`));
+    if (placed?.block.kind !== 'paragraph') throw new Error('no paragraph');
+    const { flow, text } = placed.block;
+    const at = flow.text.indexOf('900.00');
+    const inText = flowSpan(flow, at, at + 6);
+    expect(text.slice(inText.start, inText.end)).toBe('900.00');
+    const across = flowSpan(flow, at - 2, at + 3);
+    expect(text.slice(across.start, across.end)).toBe('收入  \n\n  900');
+  });
+});
+
+describe('notes and residue', () => {
+  it.each(['注：本表由财务科填报。', '备注:金额为四舍五入数。', '（注：可取自公开02表。）', '说明：本年无此项支出。'])(
+    '%s',
+    (line) => {
+      expect(body(line)).toEqual([`note ${line}`]);
+    },
+  );
+
+  it.each(['- 12 -', '12', '第 3 页', '第3页，共20页', '[bookmark: _Toc100]', 'PAGEREF _Toc100 \\h 3', 'TOC \\o "1-3" \\h'])(
+    '%s',
+    (line) => {
+      expect(body('正文。', '', line, '', '正文续。')).toEqual(['paragraph 正文。', `artefact ${line}`, 'paragraph 正文续。']);
+    },
+  );
+});
+
+describe('captions', () => {
+  const grid = ['项目\t预算数', '一、拨款\t12.00', '合计\t12.00'];
+
+  it.each([
+    ['title only', ['收支总表'], 'table tsv title'],
+    ['number and title', ['表1', '收支总表'], 'table tsv number title'],
+    ['number of its own paragraph', ['表 1：', '', '收支总表', ''], 'table tsv number title'],
+    ['title and unit', ['收支总表', '单位：万元'], 'table tsv title meta'],
+    ['entity and unit in one line', ['收支总表', '', '编制单位：青禾县水利局　　单位：万元', ''], 'table tsv title meta'],
+    [
+      'entity, year and unit',
+      ['收支总表', '（2024年）', '编制单位：青禾县水利局', '单位：万元'],
+      'table tsv title meta meta meta',
+    ],
+    ['official number', ['收支总表', '公开01表', '金额单位：万元'], 'table tsv title meta meta'],
+    ['a numbered title', ['一、收支总表'], 'table tsv title'],
+    ['a title that is no 表', ['政府采购预算'], 'table tsv title'],
+    ['no caption at all', [], 'table tsv'],
+  ])('%s', (_, caption, told) => {
+    expect(body(...caption, ...grid, '', '注：无。')).toEqual([told, 'note 注：无。']);
+  });
+
+  it('a sentence above a grid is none', () => {
+    expect(body('预算安排如下：', ...grid)).toEqual(['paragraph 预算安排如下：', 'table tsv']);
+  });
+});
