@@ -40,6 +40,10 @@ describe('a table of contents', () => {
     ]);
   });
 
+  it('keeps entries without a number apart where each has its leaders', () => {
+    expect(entriesOf('目录', '单位概述………1', '收支安排………2', '名词………3')).toEqual(['|单位概述', '|收支安排', '|名词']);
+  });
+
   it('ends where its first entry comes again', () => {
     expect(toldAll('目录\n一、收入情况\n二、支出情况\n一、收入情况\n二、支出情况').map((told) => told.split(' ')[0])).toEqual([
       'contents',

@@ -48,6 +48,8 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
   let previous = '';
   let previousMark = '';
   let parts = false;
+  /** The line before had leaders: its entry is whole. */
+  let closed = false;
   for (let i = first + 1; i < shapes.length; i++) {
     const shape = shapes[i];
     if (!shape || shape.blank) continue;
@@ -65,7 +67,7 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
     const key = `${mark} ${title}`;
     if (number === null && !leaders) {
       // Either the rest of an entry that was broken over two lines, or the end.
-      if (opening === '' || COMPLETE.test(previous) || title.length > 40 || previous.length > LONGEST_TITLE) {
+      if (opening === '' || closed || COMPLETE.test(previous) || title.length > 40 || previous.length > LONGEST_TITLE) {
         if (opening !== '' || seen.size > 0) break;
       } else {
         previous += title;
@@ -81,6 +83,7 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
     parts ||= number?.style === 'part';
     previous = title;
     previousMark = mark;
+    closed = leaders;
     end = i + 1;
   }
   return end;
@@ -90,18 +93,22 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
 export function contentsEntries(text: string): ContentsEntry[] {
   const entries: ContentsEntry[] = [];
   let offset = 0;
+  let closed = false;
   for (const line of text.split(/\r\n|\r|\n/)) {
     const at = text.startsWith(line, offset) ? offset : text.indexOf(line, offset);
     offset = at + line.length;
     while (offset < text.length && /[\r\n]/.test(text[offset] ?? '')) offset++;
-    const body = line.slice(0, leadersStart(line)).trimEnd();
+    const leaders = leadersStart(line);
+    const body = line.slice(0, leaders).trimEnd();
     if (squash(body) === '' || /^目录$/.test(squash(body).replace(/[*#]/g, '')) || /^[-—\s]*\d{1,3}[-—\s]*$/.test(line)) continue;
     const number = numberingOf(line);
     const from = number ? number.span.end : leadWidth(line);
     const gap = body.slice(from).match(/^[\s*]*/)?.[0].length ?? 0;
     const title = squash(body.slice(from).replace(/\*\*/g, ''));
     const last = entries.at(-1);
-    if (number === null && last && !COMPLETE.test(last.title)) {
+    const whole = closed || !last || COMPLETE.test(last.title);
+    closed = leaders < line.length;
+    if (number === null && last && !whole) {
       entries[entries.length - 1] = {
         ...last,
         span: { start: last.span.start, end: at + body.length },
