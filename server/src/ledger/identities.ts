@@ -1,7 +1,7 @@
 // What must tie between tables, by what they are (勾稽关系): relations between quantities, whatever table or
 // sentence states them. One statement of each quantity stands for it; its other statements must agree anyway.
 import type { Text } from '../text/say';
-import { expenditureKey, incomeKey, type Source } from './keys';
+import { expenditureKey, incomeKey, itemKey, type Source } from './keys';
 import type { Statement, SumRelation } from './model';
 import type { Quantity } from './quantities';
 
@@ -27,8 +27,9 @@ export function identities(statements: readonly Statement[], quantities: readonl
     });
   };
   balance(first, tie);
-  subjects(quantities, tie);
+  subjects(statements, quantities, first, tie);
   basics(tie);
+  publicItems(tie);
   projects(quantities, first, tie);
   funds(statements, quantities, first, tie);
   return relations;
@@ -78,6 +79,10 @@ function balance(first: ReadonlyMap<string, number>, tie: Tie): void {
       '拨款＝一般财力＋上级转移支付',
     );
   }
+  for (const scope of ['all', 'fiscal'] as const) {
+    const opening = (['carryGeneral', 'carryFund', 'carryCapital'] as const).map((source) => incomeKey('total', source, scope));
+    tie('opening', 'guess', incomeKey('total', 'carryFiscal', scope), opening, '财政拨款结转＝三本预算结转之和');
+  }
   const three = ['general', 'fund', 'capital'] as const;
   tie(
     'fiscal',
@@ -89,10 +94,20 @@ function balance(first: ReadonlyMap<string, number>, tie: Tie): void {
 }
 
 /** 收入总表 and 支出总表 subject by subject; 类 of 收支总表 in all tables follow from shared keys. */
-function subjects(quantities: readonly Quantity[], tie: Tie): void {
+function subjects(
+  statements: readonly Statement[],
+  quantities: readonly Quantity[],
+  first: ReadonlyMap<string, number>,
+  tie: Tie,
+): void {
+  // This year's income pays for this year's expenditure only where nothing was carried in, drawn or left over.
+  const moved = ['in|total|carry', 'in|total|drawn', 'out|carryOut', 'out|distributed'];
+  const carried = [...first].some(
+    ([key, at]) => moved.some((start) => key.startsWith(start)) && (statements[at]?.value ?? 0) !== 0,
+  );
   for (const { key } of quantities) {
     const match = /^in\|(f:\d+)\|(total|current)\|all\|now$/.exec(key);
-    if (match?.[1])
+    if (match?.[1] && !(carried && match[2] === 'current'))
       tie('income by subject', 'guess', expenditureKey(match[1], 'all', 'all'), [key], '支出总表＝收入总表（同一科目）');
   }
   tie('income by subject', 'guess', expenditureKey('current', 'all', 'all'), [incomeKey('total', 'total')], '支出合计＝收入合计');
@@ -104,6 +119,26 @@ function basics(tie: Tie): void {
     const of = (measure: 'all' | 'basic' | 'project' | 'personnel' | 'operating'): string =>
       expenditureKey('current', measure, fund);
     tie(`basic ${fund}`, 'certain', of('basic'), [of('personnel'), of('operating')], '基本支出＝人员经费＋公用经费');
+  }
+}
+
+/** “三公”经费 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费, planned and spent. */
+function publicItems(tie: Tie): void {
+  for (const time of ['now', 'budget', 'prior'] as const) {
+    tie(
+      '三公',
+      'certain',
+      itemKey('vehicles', time),
+      [itemKey('vehiclePurchase', time), itemKey('vehicleRunning', time)],
+      '公务用车购置及运行费＝购置费＋运行费',
+    );
+    tie(
+      '三公',
+      'certain',
+      itemKey('threePublic', time),
+      [itemKey('abroad', time), itemKey('vehicles', time), itemKey('reception', time)],
+      '“三公”经费＝因公出国（境）费＋公务用车购置及运行费＋公务接待费',
+    );
   }
 }
 

@@ -129,8 +129,13 @@ function subjectMeaning(code: string | null, place: Place): Meaning {
   if (code === null) return NOTHING;
   const fund = place.fund ?? place.section.scope;
   const open = fund === null || (place.fund === null && place.section.side === 'in');
-  const funds: readonly Fund[] =
-    open ? ['general', 'fiscal', 'all'] : fund === 'all' ? ['all'] : fund === 'fiscal' ? ['fiscal', 'general'] : [fund];
+  const funds: readonly Fund[] = open
+    ? ['general', 'fiscal', 'all']
+    : fund === 'all'
+      ? ['all']
+      : fund === 'fiscal'
+        ? ['fiscal', 'general']
+        : [fund];
   // A 类 in a list of 财政拨款 may be shown under its fund there (fiscal-balance) or in the fund's own table.
   return { keys: funds.map((one) => expenditureKey(`f:${code}`, 'all', one)), side: 'out', code };
 }

@@ -79,7 +79,7 @@ function timeOf(path: readonly string[], latest: number, outturn: boolean): Time
   const years = yearsIn(path);
   const before = (years.length > 0 && Math.max(...years) < latest) || /上年(?!.*结)(?:预算|执行|决算|数)/.test(label);
   if (before) return /执行|决算/.test(label) ? 'priorOutturn' : 'prior';
-  if (/年初预算/.test(label) || (outturn && /(?:^|\/)预算数$/.test(label))) return 'budget';
+  if (/年初预算/.test(label) || (outturn && path.some((part) => /^(?:20\d\d年(?:度)?)?预算数$/.test(part)))) return 'budget';
   if (/全年预算|调整预算/.test(label)) return 'revised';
   return 'now';
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../../money/unit';
 import type { Cell, Column, PlacedTable, Row, Table } from '../../tables/table';
 import type { Text } from '../../text/say';
 import type { Relation, Statement, SumRelation } from '../model';
+import { performanceLedger } from '../performance/performanceLedger';
 import { namerOf } from './cellKey';
 import { columnSums } from './columnSums';
 import { rowSums } from './rowSums';
@@ -36,6 +37,7 @@ export function ledgerOfTable(placed: PlacedTable): TableLedger {
 const NOTHING: TableLedger = { statements: [], relations: [], byCell: new Map(), lost: null };
 
 function read(original: Table): TableLedger {
+  if (original.identity === 'performance') return { ...performanceLedger(original), lost: null };
   const lost = lostHeader(original);
   const table = lost ? inStep(original) : original;
   const statements: Statement[] = [];
@@ -71,7 +73,7 @@ function read(original: Table): TableLedger {
     }
   }
   if (lost) return { statements: statements.map((statement) => ({ ...statement, mute: true })), relations: [], byCell, lost };
-  const relations = table.identity === 'performance' ? [] : relationsOf(table, statements, byCell);
+  const relations = relationsOf(table, statements, byCell);
   return { statements, relations, byCell, lost: null };
 }
 
@@ -197,7 +199,9 @@ function residual(statements: readonly Statement[], total: number, parts: readon
 function blankStatement(table: Table, row: Row, c: number, statements: Statement[], byCell: Map<number, number>): number {
   const cell = table.grid.rows[row.index]?.[c];
   const column = table.columns[c];
-  if (!cell || !column || (cell.text !== '' && !isBlankMark(cell.text))) return -1;
+  // Pieces, vehicles and square metres are not added up unless somebody did.
+  if (!cell || !column || /数量|面积|辆|台/.test(column.path.join('')) || (cell.text !== '' && !isBlankMark(cell.text)))
+    return -1;
   byCell.set(row.index * table.grid.width + c, statements.length);
   statements.push({
     span: cell.span,
