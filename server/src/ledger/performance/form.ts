@@ -57,7 +57,7 @@ export function performanceForm(table: Table): PerformanceForm | null {
 
 function read(table: Table): PerformanceForm {
   const head = table.grid.rows.slice(0, Math.max(0, table.headerRows - 1));
-  const cells = head.flatMap((row) => row);
+  const cells = head.flat();
   const years = valuesOf(head, /^计划(?:开始|完成|结束)日期$/).map(({ cell }) => cell.text.slice(0, 4));
   const fundings = evaluates(table) ? [] : fundingsOf(head, table.unit ?? '万元');
   return {
