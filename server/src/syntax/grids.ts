@@ -75,14 +75,17 @@ function startsAligned(shapes: readonly LineShape[], i: number, captioned: boole
   if (first.chunks < 2 && !single) return false;
   let rows = 0;
   let figures = 0;
+  let labels = 0;
   let lines = 0;
   const enough = captioned ? 6 : LOOK_AHEAD;
   for (let shape = shapes[i]; shape && lines < enough && isRowOfPieces(shape); shape = shapes[i + lines]) {
     lines++;
     if (shape.chunks >= 2) rows++;
+    else if (shape.calm || shape.role === 'heading') labels++;
     if (shape.figures) figures++;
   }
-  if (captioned) return lines >= 2 && rows * 2 >= lines;
+  // Under a title and its unit, labels alone may be the rows of an empty table.
+  if (captioned) return lines >= 2 && (rows * 2 >= lines || (titled && rows > 0 && rows + labels === lines));
   return lines >= 3 && rows * 2 >= lines && (figures * 4 >= lines || (first.chunks >= 3 && rows === lines));
 }
 

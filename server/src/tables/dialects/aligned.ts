@@ -118,7 +118,7 @@ function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: numb
   const crossing = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const before = crossing.size;
-    for (const gap of sharedGaps(lines, crossing, usedBy(lines, crossing, gutter)).slice(0, GAPS)) {
+    for (const gap of sharedGaps(text, lines, crossing, usedBy(lines, crossing, gutter)).slice(0, GAPS)) {
       const across: number[] = [];
       lines.forEach((pieces, i) => {
         if (!crossing.has(i) && pieces.some((piece) => piece.from < gap.to && piece.to > gap.from)) across.push(i);
@@ -139,10 +139,14 @@ function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: numb
     [...columns, ...apart].sort((a, b) => a.from - b.from),
   );
   let misfits = 0;
-  for (const pieces of lines)
+  for (const pieces of lines) {
+    let last: Piece | undefined;
     forHomes(pieces, all, (column, before, piece) => {
-      if (column === before || (piece.from !== all[column]?.from && piece.to !== all[column]?.to)) misfits++;
+      const flush = piece.from === all[column]?.from || piece.to === all[column]?.to;
+      if (column === before ? !areLetters(text, last, piece) : !flush) misfits++;
+      last = piece;
     });
+  }
   return { lines, columns: all, misfits };
 }
 
@@ -212,13 +216,24 @@ function reach(used: boolean[], to: number, from: number): number {
   return from;
 }
 
+/** Two letters of one letter-spaced label (`合  计`); 类 款 项 are labels themselves. */
+function areLetters(text: string, left: Piece | undefined, right: Piece): boolean {
+  const isLetter = ({ start, end }: Piece): boolean => end - start === 1 && /[\u4e00-\u9fff]/.test(text[start] ?? '');
+  return left !== undefined && isLetter(left) && isLetter(right) && !/[类款项].*[类款项]/.test(text.slice(left.start, right.end));
+}
+
 interface SharedGap extends Column {
   /** How many lines have two pieces on both sides of it in one column. */
   lines: number;
 }
 
 /** Gaps between two pieces that share a column though each is more than one letter-spaced character (`合  计`). */
-function sharedGaps(lines: readonly (readonly Piece[])[], except: ReadonlySet<number>, columns: readonly Column[]): SharedGap[] {
+function sharedGaps(
+  text: string,
+  lines: readonly (readonly Piece[])[],
+  except: ReadonlySet<number>,
+  columns: readonly Column[],
+): SharedGap[] {
   const gaps = new Map<number, SharedGap>();
   lines.forEach((pieces, i) => {
     if (except.has(i)) return;
@@ -228,7 +243,7 @@ function sharedGaps(lines: readonly (readonly Piece[])[], except: ReadonlySet<nu
       const next = pieces[p + 1] as Piece;
       while ((columns[column]?.to ?? Number.POSITIVE_INFINITY) <= piece.from) column++;
       const home = columns[column];
-      if (!home || next.from >= home.to || (piece.end - piece.start === 1 && next.end - next.start === 1)) continue;
+      if (!home || next.from >= home.to || areLetters(text, piece, next)) continue;
       const gap = gaps.get(column);
       if (!gap) gaps.set(column, { from: piece.to, to: next.from, lines: 1 });
       else if (piece.to < gap.to && next.from > gap.from) {
