@@ -26,7 +26,11 @@ interface Layout {
   readonly columns: readonly Column[];
   /** Pieces that neither begin where their column does nor end where it ends, or share a cell. */
   readonly misfits: number;
+  /** How many widths the lines have: one where every line was padded to the end. */
+  readonly ragged: number;
 }
+
+const TELLING = 8;
 
 /** Positions a UTF-16 unit takes. */
 type Measure = (code: number) => number;
@@ -36,11 +40,14 @@ export function readAligned(text: string, grid: Span): Cell[][] {
   let best: Layout | null = null;
   for (const measure of measuresFor(text, grid)) {
     const lines = bounds.map((line) => piecesOf(text, line, measure));
-    for (const gap of [2, 1]) {
-      const layout = layOut(text, lines, gap);
-      if (!best || layout.misfits < best.misfits) best = layout;
+    const ragged = new Set(bounds.map((line) => widthOf(text, line, measure))).size;
+    for (const gutter of [2, 1]) {
+      const layout = { ...layOut(text, lines, gutter), ragged };
+      if (!best || layout.misfits < best.misfits || (layout.misfits === best.misfits && ragged < best.ragged)) best = layout;
+      if (layout.misfits === 0) break;
     }
-    if (best?.misfits === 0) break;
+    // A few lines may come out flush by chance.
+    if (best?.misfits === 0 && (ragged === 1 || lines.length >= TELLING)) break;
   }
   const columns = best?.columns ?? [];
   return (best?.lines ?? []).map((pieces, i) => rowOf(text, pieces, columns, bounds[i]?.start ?? grid.start));
@@ -80,6 +87,12 @@ function measuresFor(text: string, grid: Span): readonly Measure[] {
   return AMBIGUOUS.test(text.slice(grid.start, grid.end)) ? [CHINESE, WESTERN, COUNTING] : [WESTERN, COUNTING];
 }
 
+function widthOf(text: string, line: Span, measure: Measure): number {
+  let width = 0;
+  for (let i = line.start; i < line.end; i++) width += measure(text.charCodeAt(i));
+  return width;
+}
+
 /** Pieces of a line set apart by two or more positions of space. */
 function piecesOf(text: string, line: Span, measure: Measure): Piece[] {
   const pieces: Piece[] = [];
@@ -114,7 +127,7 @@ const ROUNDS = 8;
 const GAPS = 8;
 
 /** Leaves out the lines that lie across columns, a few at a time, until every piece of the others has a column of its own. */
-function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: number): Layout {
+function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: number): Omit<Layout, 'ragged'> {
   const crossing = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const before = crossing.size;
