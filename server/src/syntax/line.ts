@@ -110,7 +110,7 @@ function roleOf(words: string, rest: string, number: Numbering | null): LineRole
   if (TABLE_NUMBER.test(words)) return 'tableNumber';
   if (NOTE.test(words.replace(/^\*+/, ''))) return 'note';
   if (isHeading(rest, number)) return 'heading';
-  if (words.length <= 60 && TABLE_TITLE.test(words) && !PUNCTUATED.test(words)) return 'tableTitle';
+  if (words.length <= 60 && TABLE_TITLE.test(rest) && !PUNCTUATED.test(rest)) return 'tableTitle';
   return 'text';
 }
 

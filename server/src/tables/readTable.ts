@@ -97,10 +97,21 @@ function takeTitle(caption: Caption, text: string, s: Span): void {
 
 /** What a table says about itself, piece by piece: `编制单位：某局　　单位：万元`, `（2024年）`, `450001某局  预算年度：2024`. */
 function takeMeta(caption: Caption, text: string, s: Span): void {
-  for (const piece of text.slice(s.start, s.end).matchAll(/\S+(?:[ \u00a0]\S+)*/g)) {
-    const start = s.start + piece.index;
-    takePiece(caption, text, { start, end: start + piece[0].length });
-  }
+  const pieces = [...text.slice(s.start, s.end).matchAll(/\S+(?:[ \u00a0]\S+)*/g)].map(({ index, 0: piece }) => ({
+    start: s.start + index,
+    end: s.start + index + piece.length,
+  }));
+  for (const piece of pieces) takePiece(caption, text, piece);
+  const [first] = pieces;
+  if (first && pieces.length > 1) takeName(caption, text, first);
+}
+
+/** The entity's name alone, before what else the line or row says. */
+function takeName(caption: Caption, text: string, s: Span): void {
+  const name = text.slice(s.start, s.end);
+  if (caption.entity !== null || !/^[\u4e00-\u9fff（）()]{4,40}$/.test(name)) return;
+  caption.entity = name;
+  caption.entitySpan = s;
 }
 
 /** One piece; also two of them with nothing between (`编制单位：某局单位：万元`). */
@@ -141,8 +152,11 @@ function takeLeading(caption: Caption, text: string, row: readonly Cell[]): bool
   }
   const meta =
     /^\(?(?:20\d\d)年?度?\)?$|^(?:编制|填报)?(?:单位|部门):|^预算年度:|^截止时间:|^\d{6,}[\u4e00-\u9fff]{4,}$|^(?:金额)?单位:/;
-  if (!words.every((word) => meta.test(word))) return false;
+  const sure = /^(?:金额)?单位:(?:亿元|万元|元)$|^(?:预算年度|截止时间):/;
+  if (!words.every((word, i) => meta.test(word) || (i === 0 && words.length > 1 && words.slice(1).some((w) => sure.test(w)))))
+    return false;
   if (filled.length === 1 && row.length > 3 && !/单位:|年/.test(words[0] ?? '')) return false;
   for (const cell of filled) takeMeta(caption, text, cell.span);
+  if (first && filled.length > 1) takeName(caption, text, first.span);
   return true;
 }
