@@ -1,7 +1,106 @@
-// The prose's share of the ledger.
-import type { Recognised } from '../model';
+// The prose's share of the ledger: every figure said in a sentence as a statement, bound to the quantity it
+// states where its words and its section say so, and the relations the sentences claim: shares, rates,
+// completion, comparisons, lists that add up. No verdicts: the engine has those.
+import type { Narrative } from '../../narrative/mention';
+import { narrativeOf } from '../../narrative/narrative';
+import type { Heading, Note, Paragraph, Placed } from '../../syntax/block';
 import type { Parsed } from '../parsed';
+import { enumerate } from './counted';
+import { laterRelations } from './later';
+import { closeOuter, openAllocation } from './outer';
+import { readParagraph } from './paragraph';
+import type { ProseRecognised, Reading } from './reading';
+import { type SectionContext, sectionOf, WHOLE_DRAFT } from './section';
+import { subjectsOf } from './subjects';
+import { topicOf } from './topic';
 
-export function recogniseProse(_parsed: Parsed): Recognised {
-  return { statements: [], relations: [] };
+export function recogniseProse(parsed: Parsed): ProseRecognised {
+  const projects = parsed.blocks.flatMap(({ block }) => {
+    const name = block.kind === 'heading' ? block.title : block.kind === 'paragraph' && block.text.length < 80 ? block.text : '';
+    const found = /项目名称\s?[:：]\s?(.+)/.exec(name)?.[1];
+    return found ? [found] : [];
+  });
+  const reading: Reading = {
+    parsed,
+    subjects: subjectsOf(parsed.tables, projects, parsed.profile.year),
+    statements: [],
+    relations: [],
+    counts: [],
+    reasons: [],
+    byKey: new Map(),
+    changes: [],
+    soft: [],
+    incomes: [],
+    section: WHOLE_DRAFT,
+    sectionIndex: 0,
+    outer: null,
+    numbered: null,
+    project: null,
+    scale: null,
+    heading: null,
+  };
+  const above: SectionContext[] = [WHOLE_DRAFT];
+  parsed.blocks.forEach((placed, i) => {
+    const { block } = placed;
+    if (block.kind === 'heading') enterSection(reading, placed as Placed<Heading>, above);
+    else if (block.kind === 'paragraph' || block.kind === 'note') readBlock(reading, placed as Placed<Paragraph | Note>, i);
+    else if (block.kind === 'table') closeOuter(reading);
+  });
+  closeOuter(reading);
+  laterRelations(reading);
+  const { statements, relations, counts, reasons } = reading;
+  return { statements, relations, counts, reasons };
+}
+
+function enterSection(reading: Reading, heading: Placed<Heading>, above: SectionContext[]): void {
+  closeOuter(reading);
+  while ((above.at(-1)?.level ?? 0) >= heading.block.level && above.length > 1) above.pop();
+  reading.section = sectionOf(heading, above.at(-1) ?? WHOLE_DRAFT, reading.parsed.profile.entity);
+  above.push(reading.section);
+  reading.sectionIndex++;
+  reading.project = reading.section.project;
+  reading.scale = null;
+  const topic = topicOf(heading.block.title.replace(/(?:情况|说明|预算|决算)+$/, ''));
+  reading.heading = topic && (topic.kind === 'item' || topic.kind === 'path') ? topic : null;
+}
+
+/** One paragraph or note. */
+function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: number): void {
+  const { block } = placed;
+  const narrative = narrativeOf(block);
+  const named = /^\s*(?:\d+[、.．]\s*)?[-*]*\s*项目名称\s?[:：]\s?(.+)$/.exec(narrative.text);
+  if (named?.[1]) {
+    closeOuter(reading);
+    reading.project = named[1].trim();
+    reading.scale = null;
+    return;
+  }
+  const number = block.kind === 'paragraph' ? block.number : null;
+  if (reading.outer && endsOuter(reading, narrative, number !== null)) closeOuter(reading);
+  if (narrative.mentions.length === 0) {
+    if (narrative.path && /^[^。]{0,80}\([类款项]\)[。:]?\s*$/.test(narrative.text))
+      reading.heading = { kind: 'path', parts: narrative.path.parts };
+    else if (number !== null) reading.heading = null;
+    if (/资金分配情况\s*:\s*$/.test(narrative.text) && reading.scale) openAllocation(reading);
+    enumerate(reading, placed, narrative, index, []);
+    return;
+  }
+  enumerate(reading, placed, narrative, index, readParagraph(reading, placed, narrative));
+  if (number !== null || !/:\s*$/.test(narrative.text)) reading.heading = null;
+}
+
+/** Whether a paragraph goes on with the list of the paragraphs before it. */
+function endsOuter(reading: Reading, narrative: Narrative, numbered: boolean): boolean {
+  const first = narrative.mentions[0];
+  const label = /^[\s\-*]*(?:\d+[.、]\s*)?([^,。;:\d()“”]{2,12}):/.exec(narrative.text);
+  if (label && !numbered && topicOf(label[1] ?? '')?.kind === 'name') return true;
+  if (!first) return false;
+  if (numbered) reading.numbered ??= true;
+  else if (reading.numbered === true && reading.heading === null) return true;
+  const topic = first.words === '' ? null : topicOf(first.words);
+  return (
+    topic?.kind === 'balance' ||
+    (topic?.kind === 'income' && topic.source === 'total') ||
+    (topic?.kind === 'outlay' && topic.subject === 'total' && topic.measure === 'all')
+  );
 }

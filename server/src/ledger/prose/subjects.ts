@@ -17,6 +17,8 @@ export interface Subjects {
   readonly names: ReadonlyMap<string, string>;
   /** Project subjects (`p:…`). */
   readonly projects: ReadonlySet<string>;
+  /** How many 项 the tables have: a list of fewer is not complete. */
+  readonly items: number;
   readonly year: number | null;
 }
 
@@ -56,7 +58,8 @@ export function subjectsOf(tables: readonly PlacedTable[], headings: readonly st
     for (const project of own.projects) projects.add(project);
   }
   for (const title of headings) projects.add(projectSubject(title));
-  return { codes, names, projects, year };
+  const items = [...names.keys()].filter((code) => code.length === 7).length;
+  return { codes, names, projects, items, year };
 }
 
 /** The code of a path; null when it could be several, or none. */

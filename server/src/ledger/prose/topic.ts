@@ -1,7 +1,7 @@
 // What the words before a figure name: a total, a source, a measure, an item, a subject. Words alone, without
 // the section they stand in; `topicKeys.ts` makes quantities of them there.
 
-import type { PathPart } from '../../narrative/mention';
+import type { Narrative, PathPart } from '../../narrative/mention';
 import { squash } from '../../text/fold';
 import { type Fund, fundOf, type Item, itemOf, type Measure, measureOf, type Procurement, type Source, sourceOf } from '../keys';
 
@@ -31,15 +31,17 @@ const PARTIAL =
   /涉及|用于|追加|下达|拨付|支付|剩余|结算|纳入|缴纳|发放|压减|来源于|其中|不含|扣除|超过|平均|人均|每|以前|未|合同/;
 const NOUN = /(?:费|经费|支出|购置|费用|运行|运维|维护|总额|合计|\))$/;
 const FUND_LINE =
-  /(?:一般公共预算|公共财政预算|政府性?基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:当年|本年)?(?:财政)?(?:拨款|补助)?(?:预算)?(收入|支出)?(?:预算|决算)?(?:合计|总计|总额|小计|资金)?$/;
-const WHOLE = /(?:总计|总额|合计|总量|总|各|均)*$/;
+  /(?:一般公共预算|公共财政预算|政府性?基金(?:预算)?|国有资本经营(?:预算)?|(?<!非)财政拨款)(?:当年|本年)?(?:财政)?(?:拨款|补助)?(?:预算)?(收入|支出)?(?:预算|决算)?(?:合计|总计|总额|小计|资金)?$/;
 
 export function topicOf(words: string): Topic | null {
   const name = squash(words).replace(/[“”"‘’]/g, '');
   if (name === '') return null;
   const bare = name.replace(/\((?!国\)|境\)|护\)|役\)|类\)|款\)|项\))[^()]*\)/g, '');
   const unknown: Topic = { kind: 'name', name };
-  if (/采购|(?:中小|小微|微型)企业/.test(bare)) return procurementOf(bare) ?? unknown;
+  if (/政府采购|采购(?:预算|支出|金额)|(?:中小|小微|微型)企业|^(?:货物|工程|服务)(?:类|支出)?$/.test(bare))
+    return procurementOf(bare) ?? unknown;
+  if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };
+  if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund: null };
   if (PARTIAL.test(bare)) return unknown;
   const item = NOUN.test(bare) ? itemOf(bare) : null;
   if (item !== null) return { kind: 'item', item };
@@ -72,7 +74,6 @@ export function topicOf(words: string): Topic | null {
   if (measure !== 'all') return outlay('current', measure);
   if (/本年收入(?:预算|决算)?(?:合计|小计|总计)?$/.test(bare)) return { kind: 'income', source: 'current', fund };
   if (/本年支出(?:预算|决算)?(?:合计|小计|总计)?$/.test(bare)) return outlay('current');
-  if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund };
   const line = FUND_LINE.exec(bare);
   if (line && fund !== null) {
     if (line[1] === '支出') return outlay(/总计$/.test(bare) ? 'total' : 'current');
@@ -82,7 +83,8 @@ export function topicOf(words: string): Topic | null {
   }
   if (!/^(?:合计|总计|小计|总额)$/.test(bare)) {
     const source = sourceOf(bare);
-    if (source !== null) return { kind: 'income', source, fund };
+    // A fund's name counts only where it is all the words say (above): 基金监管经费 is no income.
+    if (source !== null && !/^(?:general|fund|capital|fiscal)/.test(source)) return { kind: 'income', source, fund };
   }
   const total = /^(.*?)(总?)(收入|支出)(总计|总额|合计|总量|总)?$/.exec(bare.replace(/(?:各|均|预算|决算)+$/, ''));
   if (
@@ -125,11 +127,18 @@ function procurementOf(name: string): Topic | null {
   if (/小微企业|小型(?:和|及|、|与)?微型企业|微型企业/.test(name))
     return /中标|成交|项目中|供应商/.test(name) ? null : part('micro');
   if (/中小(?:微)?企业/.test(name)) return /中标|成交|项目中|供应商/.test(name) ? null : part('small');
-  if (/货物/.test(name)) return part('goods');
-  if (/工程/.test(name)) return part('works');
-  if (/服务/.test(name)) return part('services');
+  const kind = /(货物|工程|服务)(?:类|项目)?(?:采购)?(?:类|项目|支出|预算|金额)*$/.exec(name)?.[1];
+  if (kind !== undefined) return part(kind === '货物' ? 'goods' : kind === '工程' ? 'works' : 'services');
   return /政府采购(?:支出|预算|项目|计划)*(?:总额|总金额|金额|合计|规模|资金|总)?$/.test(name) ? part('total') : null;
 }
 
-/** True for words that say nothing but `支出` or `收入`, a total only where nothing was named before. */
-export const isWhole = (words: string): boolean => words === '' || WHOLE.exec(words)?.index === 0;
+const known = new WeakMap<Narrative, Map<string, Topic | null>>();
+
+/** `topicOf`, remembered with the paragraph the words stand in. */
+export function topicIn(narrative: Narrative, words: string): Topic | null {
+  let own = known.get(narrative);
+  if (!own) known.set(narrative, (own = new Map()));
+  let topic = own.get(words);
+  if (topic === undefined) own.set(words, (topic = topicOf(words)));
+  return topic;
+}

@@ -1,0 +1,376 @@
+// Reads the figures of one paragraph in order: what each is of, and which list it stands in.
+import { measure } from '../../money/amount';
+import { isMoney } from '../../money/unit';
+import type { Mention, Narrative } from '../../narrative/mention';
+import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/block';
+import { shift } from '../../text/span';
+import { expenditureKey, type Fund, type Time } from '../keys';
+import { compare, completed, fromPrior, rated, reasonAfter, shared } from './claims';
+import { addPart, type OpenList, type Part, type Thing } from './lists';
+import { closeOuter, emitSums, openAllocation } from './outer';
+import type { ParagraphState } from './paragraphState';
+import { labelOf, lazy, push, type Reading } from './reading';
+import { isYearly, timesOf } from './times';
+import { type Topic, topicIn } from './topic';
+import { keysAt, type Meaning, meaningOf, NOTHING, type Place } from './topicKeys';
+
+const SILENT_ABOUT: ReadonlySet<string> = new Set(['silent', 'staff', 'assets', 'performance']);
+
+/** Reads one paragraph; the statements of its mentions. */
+export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>, narrative: Narrative): readonly number[] {
+  const p: ParagraphState = {
+    reading,
+    placed,
+    narrative,
+    at: [],
+    lists: [],
+    group: new Map(),
+    thing: null,
+    main: null,
+    change: null,
+    rate: null,
+    subject: { code: null, fund: null, carry: false },
+    comparison: 0,
+  };
+  if (reading.heading) p.thing = p.main = newThing(p, reading.heading, reading.section.title, false);
+  narrative.mentions.forEach((mention, i) => {
+    step(p, mention);
+    compare(p, i);
+    reasonAfter(p, i);
+  });
+  const outermost = p.lists[0];
+  const heads = outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group;
+  const goesOn = /[;,]\s*$/.test(narrative.text) && outermost && !outermost.bracket && !outermost.reason;
+  while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
+  if (goesOn && outermost && !reading.outer) {
+    reading.outer = outermost;
+    reading.numbered = null;
+  } else if (goesOn && outermost) emitSums(reading, outermost);
+  if (narrative.opens && heads.size > 0) {
+    closeOuter(reading);
+    reading.outer = {
+      heads,
+      parts: new Map(),
+      things: new Set(),
+      main: narrative.opens.main,
+      bracket: false,
+      reason: false,
+      complete: false,
+      before: new Map(),
+      shares: 0,
+    };
+    reading.numbered = null;
+  }
+  return p.at;
+}
+
+function step(p: ParagraphState, mention: Mention): void {
+  const { reading } = p;
+  for (let i = 0; i < mention.closes; i++) {
+    if (p.lists.at(-1)?.bracket) closeList(p);
+  }
+  const full = mention.stop === 'full';
+  if (full || mention.stop === 'semicolon') {
+    if (!mention.opener) boundary(p, full, mention);
+    else if (full) while (p.lists.length > 0) closeList(p);
+  }
+  if (mention.opener && mention.opener.word !== '') openList(p, mention);
+  const money = isMoney(mention.figure.unit);
+  const thing = thingOf(p, mention, money);
+  const times = timesOf(p.reading.parsed.profile, mention.when);
+  const keys = money ? keysOf(p, mention, thing, times) : [];
+  const at = state(p, mention, thing, keys);
+  p.at.push(at);
+  if (at < 0) return;
+  switch (mention.role) {
+    case 'stated':
+      if (mention.figure.kind === 'percent' || mention.figure.kind === 'points') break;
+      stated(p, mention, thing, at, money, times);
+      break;
+    case 'change':
+      changed(p, mention, thing, at, money);
+      break;
+    case 'rate':
+      rated(p, mention, thing, at);
+      break;
+    case 'share':
+      shared(p, mention, thing, at);
+      break;
+    case 'completion':
+      completed(p, mention, thing, at);
+      break;
+  }
+  if (mention.role === 'stated' && thing.topic?.kind === 'scale' && money) reading.scale = { at, sign: 0, thing };
+}
+
+/** A sentence or a clause of its own ends: lists inside it end too. */
+function boundary(p: ParagraphState, full: boolean, mention: Mention): void {
+  if (full) {
+    // `…人员经费 1 万元，主要包括：…。公用经费 2 万元`: the sentence ends, the list does not.
+    const topic = mention.words === '' ? null : topicIn(p.narrative, mention.words);
+    while (p.lists.length > 0 && !continues(p.lists[0], topic)) closeList(p);
+    while (p.lists.length > 1) closeList(p);
+  } else if (p.lists.length > 1) closeList(p);
+  if (full && p.thing?.reason) p.thing = p.main;
+  p.group = new Map();
+  p.change = null;
+}
+
+function continues(list: OpenList | undefined, topic: Topic | null): boolean {
+  if (!list || list.bracket || topic === null) return false;
+  const known = [...list.things].map((thing) => thing.topic);
+  const measures = known.flatMap((one) => (one?.kind === 'outlay' ? [one.measure] : []));
+  if (topic.kind === 'outlay')
+    return (
+      (topic.measure === 'operating' && measures.includes('personnel')) ||
+      (topic.measure === 'project' && measures.includes('basic'))
+    );
+  if (topic.kind === 'item')
+    return (
+      known.some((one) => one?.kind === 'item') &&
+      !known.some((one) => one?.kind === 'item' && one.item === topic.item) &&
+      topic.item !== 'threePublic' &&
+      topic.item !== 'agency'
+    );
+  if (topic.kind === 'procurement')
+    return known.some((one) => one?.kind === 'procurement') && /goods|works|services/.test(topic.part);
+  return false;
+}
+
+function openList(p: ParagraphState, mention: Mention): void {
+  const { opener } = mention;
+  if (!opener) return;
+  if (/资金分配|分配情况/.test(mention.before) && p.reading.scale) {
+    openAllocation(p.reading);
+    return;
+  }
+  const head = p.thing;
+  p.subject = {
+    code: head?.meaning.code ?? null,
+    fund: fundNamed(mention.before) ?? (opener.main ? p.subject.fund : null),
+    carry: head?.topic?.kind === 'income' && /^carry/.test(head.topic.source),
+  };
+  if (p.group.size === 0) return;
+  // `主要原因是…` is no list.
+  if (opener.main && mention.role !== 'stated') return;
+  p.lists.push({
+    heads: new Map(p.group),
+    parts: new Map(),
+    things: new Set(),
+    main: opener.main,
+    bracket: opener.bracket,
+    reason: mention.reason,
+    complete: false,
+    before: p.group,
+    shares: 0,
+  });
+  p.group = new Map();
+  p.thing = null;
+  p.change = null;
+}
+
+function closeList(p: ParagraphState): void {
+  const list = p.lists.pop();
+  if (!list) return;
+  emitSums(p.reading, list);
+  p.group = list.before;
+}
+
+/** What the figure is of: what its words name, or what was spoken of before. */
+function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
+  const { path } = mention;
+  const words = mention.words;
+  const inWords = /\([类款项]\)/.test(words);
+  if (
+    path &&
+    (words === '' || inWords || /^(?:支出|科目|支出预算|预算|小计)$/.test(words)) &&
+    (inWords || mention.role === 'stated')
+  )
+    return begin(p, { kind: 'path', parts: path.parts }, pathWords(path.parts), mention);
+  if (words === '' || mention.role === 'share' || mention.role === 'completion') {
+    if (words === '' && p.thing) return p.thing;
+    if (words === '') return begin(p, null, '', mention);
+  }
+  const topic = topicIn(p.narrative, words);
+  if (topic === null) return p.thing ?? begin(p, null, words, mention);
+  // `支出决算为` goes on about the subject; `支出预算` by itself is a total.
+  if (
+    topic.kind === 'outlay' &&
+    topic.bare &&
+    p.thing &&
+    p.thing.meaning.side === 'out' &&
+    (mention.when.stage !== null || p.thing.topic?.kind === 'path')
+  ) {
+    if (p.reading.parsed.profile.kind === 'final-accounts' || p.thing.topic?.kind === 'path') return p.thing;
+  }
+  if (topic.kind === 'name' && (mention.role === 'rate' || mention.role === 'share' || mention.role === 'completion') && p.thing)
+    return p.thing;
+  if (topic.kind === 'name' && !money && mention.role === 'change' && p.thing && !mention.reason)
+    return begin(p, topic, words, mention);
+  return begin(p, topic, words, mention);
+}
+
+function begin(p: ParagraphState, topic: Topic | null, words: string, mention: Mention): Thing {
+  const next = newThing(p, topic, valueOf(p, words), mention.reason, mention);
+  // The same thing named again goes on with its figures.
+  if (
+    p.thing &&
+    next.meaning.keys.length > 0 &&
+    next.meaning.keys[0] === p.thing.meaning.keys[0] &&
+    p.thing.reason === next.reason
+  ) {
+    if (p.thing.words === '') p.thing.words = words;
+    return p.thing;
+  }
+  p.thing = next;
+  if (!next.reason) p.main = next;
+  p.change = null;
+  for (const unit of p.group.keys()) if (unit.startsWith('change')) p.group.delete(unit);
+  return next;
+}
+
+function newThing(p: ParagraphState, topic: Topic | null, words: string, reason: boolean, mention?: Mention): Thing {
+  return {
+    topic,
+    meaning: topic === null ? NOTHING : meaning(p, topic, reason, mention),
+    words,
+    reason,
+    slots: new Map(),
+    last: -1,
+    even: false,
+  };
+}
+
+function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Mention): Meaning {
+  const { section, project, subjects } = p.reading;
+  if (section.about === 'silent') return NOTHING;
+  if (
+    section.about !== null &&
+    SILENT_ABOUT.has(section.about) &&
+    topic.kind !== 'item' &&
+    topic.kind !== 'procurement' &&
+    topic.kind !== 'scale'
+  )
+    return NOTHING;
+  // How a project's money is divided says nothing of the unit's own figures.
+  if (p.reading.outer?.complete && p.lists.length === 0 && topic.kind !== 'scale') return NOTHING;
+  if (section.about === 'carry' || p.subject.carry) {
+    const carried = carriedOver(topic);
+    if (carried === null) return NOTHING;
+    if (carried !== topic) return meaning(p, carried, reason, mention);
+  }
+  const place: Place = {
+    section: project !== null && section.project === null ? { ...section, project } : section,
+    subjects,
+    side: mention ? sideNamed(mention.before) : null,
+    fund: p.subject.fund,
+    under: null,
+  };
+  if (!reason) return meaningOf(topic, place);
+  // Inside a reason a name is a subject only below the one it explains, or where it changed.
+  if (topic.kind === 'path') return meaningOf(topic, place);
+  if (topic.kind !== 'name') return NOTHING;
+  if (mention?.role === 'change') return meaningOf(topic, place);
+  return p.subject.code === null ? NOTHING : meaningOf(topic, { ...place, under: p.subject.code });
+}
+
+function keysOf(p: ParagraphState, mention: Mention, thing: Thing, times: readonly Time[]): string[] {
+  const { keys } = thing.meaning;
+  if (keys.length === 0) return [];
+  if (mention.role === 'change') return isYearly(p.reading.parsed.profile, mention.base) ? keysAt(keys, 'change') : [];
+  if (mention.role !== 'stated') return [];
+  return times.flatMap((time) => keysAt(keys, time));
+}
+
+function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly string[]): number {
+  const { figure, role } = mention;
+  const measured = measure(figure.amount, figure.unit);
+  if (!measured) return -1;
+  const { block, start } = p.placed;
+  const title = p.reading.section.title;
+  const words = thing.words;
+  return push(p.reading, {
+    span: shift(flowSpan(block.flow, figure.start, figure.end), start),
+    text: block.flow.text.slice(figure.start, figure.end),
+    ...measured,
+    unit: figure.unit,
+    keys,
+    label: lazy(() => labelOf(title, words, role)),
+    table: -1,
+  });
+}
+
+function stated(p: ParagraphState, mention: Mention, thing: Thing, at: number, money: boolean, times: readonly Time[]): void {
+  const time = times[0] ?? 'other';
+  thing.last = at;
+  if (money) thing.slots.set(time, at);
+  if (thing.topic?.kind === 'income' || thing.topic?.kind === 'fund') {
+    const source = thing.topic.kind === 'income' ? thing.topic.source : thing.topic.fund;
+    if (thing.meaning.side === 'in') p.reading.incomes.push({ at, source, section: p.reading.sectionIndex });
+  }
+  const unit = `stated|${money ? 'money' : mention.figure.measure}|${time}`;
+  join(p, unit, { at, sign: 0, thing }, mention.reason);
+  softly(p, mention, at);
+}
+
+/** Adds a figure to the list it stands in, and makes it a possible head of the next. */
+function join(p: ParagraphState, unit: string, part: Part, reason: boolean): void {
+  const list = p.lists.at(-1);
+  if (list) {
+    if (!reason || list.reason) addPart(list, unit, part);
+  } else if (p.reading.outer && !reason) addPart(p.reading.outer, unit, part);
+  if (!reason || part.thing.reason) p.group.set(unit, part);
+}
+
+/** 财政拨款项目 9 个，涉及预算金额 …: all projects together, if that is what the figure is. */
+function softly(p: ParagraphState, mention: Mention, at: number): void {
+  if (!/^共?涉及/.test(mention.words)) return;
+  if (!/(?:^|[^非])财政拨款项目/.test(p.narrative.text.slice(0, mention.figure.start).split(/[;。]/).at(-1) ?? '')) return;
+  p.reading.soft.push({
+    at,
+    keys: [expenditureKey('current', 'project', 'general'), expenditureKey('current', 'project', 'fiscal')],
+  });
+}
+
+function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, money: boolean): void {
+  const direction = mention.direction;
+  if (!direction) return;
+  if (!money) return;
+  p.change = { at, direction, base: mention.base, thing, used: false };
+  const key = p.reading.statements[at]?.keys[0];
+  if (key !== undefined) p.reading.changes.push({ key, at, sign: direction.sign, section: p.reading.sectionIndex });
+  join(p, 'change|money', { at, sign: direction.sign, thing }, mention.reason);
+  fromPrior(p, thing, at, direction, mention.base);
+}
+
+/** Among what is carried over, 财政拨款 is that part of it; expenditures and projects are its uses. */
+function carriedOver(topic: Topic): Topic | null {
+  if (topic.kind === 'fund' && topic.fund === 'fiscal') return { kind: 'income', source: 'carryFiscal', fund: null };
+  if (topic.kind === 'name' && /^非财政拨款/.test(topic.name)) return { kind: 'income', source: 'carryOther', fund: null };
+  return topic.kind === 'income' || topic.kind === 'balance' ? topic : null;
+}
+
+/** `价值` is the value of what was named before it. */
+function valueOf(p: ParagraphState, words: string): string {
+  return /^(?:账面|原)?(?:价值|净值|原值|金额|面积)$/.test(words) && p.thing
+    ? `${p.thing.words.replace(/价值$/, '')}${words}`
+    : words;
+}
+
+const pathWords = (parts: readonly { readonly level: string; readonly name: string }[]): string =>
+  parts.map(({ level, name }) => `${name}(${level === 'class' ? '类' : level === 'section' ? '款' : '项'})`).join('');
+
+/** `收入预算包括`: the side the words before say. */
+function sideNamed(before: string): 'in' | 'out' | null {
+  if (!/包括|其中|构成/.test(before)) return null;
+  const incomes = /收入/.test(before);
+  const outlays = /支出/.test(before);
+  return incomes === outlays ? null : incomes ? 'in' : 'out';
+}
+
+function fundNamed(before: string): Fund | null {
+  if (!/支出(?:预算)?(?:中|包括|具体)?/.test(before)) return null;
+  if (/一般公共预算/.test(before)) return 'general';
+  if (/政府性?基金/.test(before)) return 'fund';
+  return /国有资本/.test(before) ? 'capital' : null;
+}

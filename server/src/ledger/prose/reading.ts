@@ -1,0 +1,101 @@
+// What reading the prose gathers: statements, relations, and where in the report the reader is. One value, passed
+// from paragraph to paragraph.
+import type { Role } from '../../narrative/mention';
+import type { Text } from '../../text/say';
+import type { Span } from '../../text/span';
+import type { Direction, Recognised, Relation, Statement } from '../model';
+import type { Parsed } from '../parsed';
+import type { OpenList, Part } from './lists';
+import type { SectionContext } from './section';
+import type { Subjects } from './subjects';
+import type { Topic } from './topic';
+
+/** `下设7个处室，分别是：…`: a stated number and the list that was meant. */
+export interface CountedList {
+  /** Index into the statements. */
+  readonly statement: number;
+  /** The number as written. */
+  readonly span: Span;
+  readonly listed: number;
+  readonly items: readonly Span[];
+}
+
+/** A reason that says of the thing itself that it rose, where the figures fell (or the other way about). */
+export interface OppositeReason {
+  readonly span: Span;
+  readonly word: string;
+  readonly said: Direction;
+}
+
+export interface ProseRecognised extends Recognised {
+  readonly counts: readonly CountedList[];
+  readonly reasons: readonly OppositeReason[];
+}
+
+/** What has been read so far. */
+export interface Reading {
+  readonly parsed: Parsed;
+  readonly subjects: Subjects;
+  readonly statements: Statement[];
+  readonly relations: Relation[];
+  readonly counts: CountedList[];
+  readonly reasons: OppositeReason[];
+  /** Key → the statements that may state it, in order. */
+  readonly byKey: Map<string, number[]>;
+  /** Changes by key with their direction, for the sums of changes. */
+  readonly changes: { readonly key: string; readonly at: number; readonly sign: 1 | -1 | 0; readonly section: number }[];
+  /** Statements bound to a key only if another figure of it is the same but for a slip. */
+  readonly soft: { readonly at: number; readonly keys: readonly string[] }[];
+  /** Income lines as read, to tell 一般公共预算 from 一般财力 when 转移支付 follows. */
+  readonly incomes: { readonly at: number; readonly source: string; readonly section: number }[];
+  section: SectionContext;
+  sectionIndex: number;
+  /** A list whose parts are paragraphs. */
+  outer: OpenList | null;
+  /** Whether the outer list's parts are numbered. */
+  numbered: boolean | null;
+  /** The project a 项目名称 paragraph began, and its 预算安排规模. */
+  project: string | null;
+  scale: Part | null;
+  /** A subject path that stands in a paragraph (or heading) of its own above the figures. */
+  heading: Topic | null;
+}
+
+export function push(reading: Reading, statement: Statement): number {
+  const at = reading.statements.push(statement) - 1;
+  for (const key of statement.keys) {
+    const list = reading.byKey.get(key);
+    if (list) list.push(at);
+    else reading.byKey.set(key, [at]);
+  }
+  return at;
+}
+
+export const inSection = (title: string): string => (title === '' ? '' : `“${title}”中的`);
+
+export function labelOf(title: string, words: string, role: Role): Text {
+  const what: Readonly<Record<Role, readonly [string, string]>> = {
+    stated: ['', ''],
+    change: ['的增减额', ', change'],
+    rate: ['的增减幅度', ', rate of change'],
+    share: ['的占比', ', share'],
+    completion: ['的完成比例', ', completion'],
+  };
+  const [zh, en] = what[role];
+  const name = words === '' ? '数字' : `“${words}”`;
+  return { zh: `${inSection(title)}${name}${zh}`, en: `${name}${en}${title === '' ? '' : ` in section “${title}”`}` };
+}
+
+/** Words are put together when someone reads them. */
+export function lazy(make: () => Text): Text {
+  let made: Text | null = null;
+  const text = (): Text => (made ??= make());
+  return {
+    get zh() {
+      return text().zh;
+    },
+    get en() {
+      return text().en;
+    },
+  };
+}

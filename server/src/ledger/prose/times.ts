@@ -1,0 +1,26 @@
+// Which time a figure is of, by its words and the kind and year of the report.
+import type { When } from '../../narrative/mention';
+import type { Profile } from '../../syntax/profile';
+import type { Time } from '../keys';
+
+/** The times a figure may be of, the likeliest first; none when it is of another year. */
+export function timesOf(profile: Profile, when: When): Time[] {
+  const { kind, year } = profile;
+  const final = kind === 'final-accounts';
+  if (when.last || (when.year !== null && year !== null && when.year < year)) {
+    if (final) return when.stage === null || when.stage === 'outturn' ? ['prior'] : [];
+    return when.stage === 'outturn' ? ['priorOutturn'] : ['prior'];
+  }
+  if (when.year !== null && year !== null && when.year > year) return [];
+  if (when.stage === 'revised') return ['revised'];
+  if (final) return when.stage === 'initial' ? ['budget'] : when.stage === 'budget' ? ['budget', 'revised'] : ['now'];
+  return when.stage === 'outturn' && kind === 'budget' ? (when.year === null ? ['priorOutturn'] : []) : ['now'];
+}
+
+/** Whether a change is against last year's figure, and not against this year's budget. */
+export function isYearly(profile: Profile, base: When | null): boolean {
+  if (base === null) return true;
+  const [time] = timesOf(profile, base);
+  if (time === 'prior') return true;
+  return time === 'priorOutturn' && profile.kind === 'final-accounts';
+}

@@ -1,0 +1,106 @@
+// The words between one figure and the next: where sentences and brackets end, where a list opens, where a reason
+// begins, and the clause that stands right before the figure.
+import type { Opener, Stop } from './mention';
+
+export interface Gap {
+  readonly stop: Stop;
+  readonly closes: number;
+  readonly opener: Opener | null;
+  /** Whether the figure stands in a reason or purpose. */
+  readonly reason: boolean;
+  /** Where the figure's own clause begins (opening words and numbering left out). */
+  readonly clause: number;
+  /** The clause before it, offsets; empty when there is none in the gap. */
+  readonly before: { readonly start: number; readonly end: number };
+  /** The clause before ends in a colon. */
+  readonly colon: boolean;
+  /** Where the gap's last reason or purpose begins and ends, for those who must not look into it. */
+  readonly reasonFrom: number;
+}
+
+const REASON = /主要原因|原因[是为:]|主要(?:是|用于|为|系|因|由于|支出)|由于|用于|的原因|^(?:因(?!公)|根据|按照)/;
+const OPENS = /^(?:其中|包括|分别[为是]|具体(?:包括|为|是)|主要(?:用于|包括|为|是|有|支出))/;
+const OPENS_AT_END = /(?:其中|包括|方面|如下|情况|构成|组成|分别[为是]|具体为|用于|为|是)$/;
+const STRENGTH: Readonly<Record<Stop, number>> = { none: 0, comma: 1, semicolon: 2, full: 3 };
+
+/** Reads `text.slice(from, to)` (folded); `reason` says whether the text before was already in a reason. */
+export function readGap(text: string, from: number, to: number, wasReason: boolean): Gap {
+  let stop: Stop = 'none';
+  let closes = 0;
+  let opener: Opener | null = null;
+  let reason = wasReason;
+  let reasonFrom = wasReason ? from : -1;
+  let start = from;
+  let before = { start: from, end: from };
+  let colon = false;
+  let bracket = false;
+  const stronger = (next: Stop): void => {
+    if (STRENGTH[next] > STRENGTH[stop]) stop = next;
+  };
+  const clauseEnds = (end: number, mark: string): void => {
+    const words = text.slice(start, end);
+    const opening = OPENS.exec(words.trimStart());
+    if (REASON.test(words)) {
+      reason = true;
+      reasonFrom = start;
+    }
+    if (opening) opener = { word: opening[0], main: opening[0].startsWith('主要'), bracket };
+    else if (mark === ':' && OPENS_AT_END.test(words.trimEnd()))
+      opener = {
+        word: (OPENS_AT_END.exec(words.trimEnd()) ?? [''])[0],
+        main: words.includes('主要') && !/方面$/.test(words.trimEnd()),
+        bracket,
+      };
+    if (words.trim() !== '') {
+      before = { start, end };
+      colon = mark === ':';
+    }
+    start = end + 1;
+  };
+  for (let i = from; i < to; i++) {
+    const c = text[i];
+    if (c === '。' || c === '!' || c === '?') {
+      clauseEnds(i, c);
+      stronger('full');
+      reason = false;
+      reasonFrom = -1;
+      opener = null;
+    } else if (c === ';') {
+      clauseEnds(i, c);
+      stronger('semicolon');
+      reason = false;
+      reasonFrom = -1;
+    } else if (c === ',') {
+      clauseEnds(i, c);
+      stronger('comma');
+    } else if (c === ':') {
+      clauseEnds(i, c);
+    } else if (c === '(') {
+      const close = text.indexOf(')', i);
+      if (close >= 0 && close < to) i = close;
+      else {
+        clauseEnds(i, c);
+        bracket = true;
+      }
+    } else if (c === ')') {
+      closes++;
+      start = i + 1;
+      before = { start: i + 1, end: i + 1 };
+      opener = null;
+      bracket = false;
+    }
+  }
+  const own = text.slice(start, to);
+  const lead = own.length - own.trimStart().length;
+  const opening = OPENS.exec(own.slice(lead));
+  if (REASON.test(own)) {
+    reason = true;
+    if (reasonFrom < 0) reasonFrom = start;
+  }
+  let clause = start + lead;
+  if (opening) {
+    opener = { word: opening[0], main: opening[0].startsWith('主要'), bracket };
+    clause += opening[0].length;
+  }
+  return { stop, closes, opener, reason, clause, before, colon, reasonFrom };
+}

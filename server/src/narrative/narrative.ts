@@ -1,0 +1,80 @@
+// Reads a paragraph or note once: its figures, each with what the words around it say. Remembered by the block,
+// so that a keystroke elsewhere costs nothing here.
+import { type Figure, scanFigures } from '../money/scan';
+import type { Note, Paragraph } from '../syntax/block';
+import { fold } from '../text/fold';
+import { comparisonsIn } from './comparison';
+import { enumerationsIn } from './enumeration';
+import { readGap } from './gap';
+import type { Comparison, Mention, Narrative, SubjectPath } from './mention';
+import { readMention } from './readMention';
+import { type ReasonGiven, reasonsIn } from './reason';
+import { subjectPaths } from './subjectPath';
+
+const known = new WeakMap<Paragraph | Note, Narrative>();
+
+export function narrativeOf(block: Paragraph | Note): Narrative {
+  let narrative = known.get(block);
+  if (!narrative) {
+    const numbered = block.kind === 'paragraph' && block.number && block.flow.cuts.length === 0 ? block.number.span.end : 0;
+    known.set(block, (narrative = readNarrative(block.flow.text, numbered)));
+  }
+  return narrative;
+}
+
+/** Reads running text; `from` is where it begins after its number. */
+export function readNarrative(flow: string, from = 0): Narrative {
+  const text = fold(flow);
+  const figures = /\d/.test(text) ? scanFigures(text).filter((figure) => figure.start >= from && counts(figure)) : [];
+  const cited = figures.length > 0 ? citations(text) : [];
+  const paths = subjectPaths(text);
+  const mentions: Mention[] = [];
+  const comparisons: Comparison[] = [];
+  const reasons: ReasonGiven[] = [];
+  let at = from;
+  let next = 0;
+  let reason = false;
+  const pathBefore = (to: number, reasonFrom: number): SubjectPath | null => {
+    let last: SubjectPath | null = null;
+    for (let path = paths[next]; path && path.span.end <= to; path = paths[++next])
+      if (reasonFrom < 0 || path.span.start < reasonFrom) last = path;
+    return last;
+  };
+  for (const figure of figures) {
+    if (cited.some((c) => c.start < figure.start && figure.start < c.end)) continue;
+    const gap = readGap(text, at, figure.start, reason);
+    comparisons.push(...comparisonsIn(text, at, figure.start, mentions.length - 1, gap.reasonFrom));
+    reasons.push(...reasonsIn(text, at, figure.start, mentions.length - 1));
+    mentions.push(readMention(text, figure, gap, pathBefore(figure.start, gap.reasonFrom), at));
+    reason = gap.reason;
+    at = figure.unitEnd;
+  }
+  const rest = readGap(text, at, text.length, reason);
+  comparisons.push(...comparisonsIn(text, at, text.length, mentions.length - 1, rest.reasonFrom));
+  reasons.push(...reasonsIn(text, at, text.length, mentions.length - 1));
+  const opens = /[:：,]\s*$/.test(text) || /其中\s*$/.test(text) ? rest.opener : null;
+  return {
+    text,
+    mentions,
+    comparisons,
+    enumerations: /[个家类种项处]/.test(text) ? enumerationsIn(text, mentions) : [],
+    reasons,
+    opens,
+    path: pathBefore(text.length, rest.reasonFrom),
+  };
+}
+
+const counts = (figure: Figure): boolean =>
+  figure.kind === 'amount' || figure.kind === 'percent' || figure.kind === 'points' || figure.kind === 'count';
+
+/** Titles between 《 and 》: what stands in them is cited, not said. */
+function citations(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let open = text.indexOf('《'); open >= 0; ) {
+    const close = text.indexOf('》', open);
+    if (close < 0) break;
+    found.push({ start: open, end: close });
+    open = text.indexOf('《', close);
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+// Says of one figure what the clause before it makes of it.
+import type { Figure } from '../money/scan';
+import { directionBefore } from './direction';
+import type { Gap } from './gap';
+import { type Mention, type SpokenDirection, type SubjectPath, UNSAID, type When } from './mention';
+import { readBase, splitWhen } from './when';
+
+const SPACES = /\s+/g;
+const NUMBERING = /^(?:[-*•·]|\(?[一二三四五六七八九十\d]{1,3}[).、．]|第[一二三四五六七八九十]+[,、]?)+/;
+const LEADING =
+  /^(?:[、,:;."“”'‘’\-*]|和(?!田|平|谐)|及(?!其)|与(?!上|20|去)|以及|其中|包括|另|另外|此外|即|(?:主要)?原因(?:是|为)|主要是|一是|二是|三是)+/;
+const COMPARES = /(?:比|较|与|同(?!级|步|时|比))/g;
+const SHARE = /占(?:比)?([^,。;:占]{0,40}?)的?(?:比例|比重|百分比)?(?:约为|为|约|达)?:?\s*$/;
+const COMPLETION =
+  /(?:完成(?:了)?|达到?|为|占)?((?:年初|全年|当年|调整后?|追加后?|年度|本年)?(?:部门|单位)?(?:支出|收入)?预算(?:数|安排|指标)?)的?(?:完成率|执行率|完成比例)?(?:约为|为|约|达到?)?:?\s*$/;
+const CARRIED = /(?:预算)?(?:完成率|执行率|执行进度)(?:约为|为|约|达到?)?:?\s*$/;
+
+/** Squashed words without numbering, quotation marks and particles at their head. */
+export function plainWords(words: string): string {
+  const plain = words.replace(SPACES, '').replace(/\*\*/g, '');
+  return plain
+    .replace(LEADING, '')
+    .replace(NUMBERING, '')
+    .replace(LEADING, '')
+    .replace(/[“”"]+$/, '');
+}
+
+interface Clause {
+  readonly words: string;
+  readonly when: When;
+  readonly base: When | null;
+}
+
+/** Takes `X比上年预算` apart: what changes, and against what. */
+function compared(clause: string): Clause | null {
+  let found: Clause | null = null;
+  for (const match of clause.matchAll(COMPARES)) {
+    const base = readBase(clause.slice(match.index + match[0].length));
+    if (!base) continue;
+    const subject = splitWhen(plainWords(clause.slice(0, match.index)));
+    const after = plainWords(
+      base.rest.replace(/^(?:相比|比较|对比|相较|比)?[,、]?(?:总体|同比|各|均|分别|共|都|略|有所|净)*/, ''),
+    );
+    const rest = splitWhen(after.replace(/(?:总体|同比|各|均|分别|共|都|略有?|有所|净)+$/, ''));
+    found = {
+      words: rest.words !== '' ? rest.words : subject.words,
+      when: rest.words !== '' ? rest.when : subject.when,
+      base: base.when,
+    };
+  }
+  return found;
+}
+
+export function readMention(text: string, figure: Figure, gap: Gap, path: SubjectPath | null, from: number): Mention {
+  const clause = text.slice(gap.clause, figure.start);
+  const before = plainWords(text.slice(gap.before.start, gap.before.end));
+  const shared = {
+    figure,
+    opener: gap.opener,
+    stop: gap.stop,
+    closes: gap.closes,
+    path,
+    reason: gap.reason,
+    before,
+  };
+  const direction = directionBefore(text, Math.max(from, gap.clause), figure.start);
+  if (figure.kind === 'percent' || figure.kind === 'points') {
+    const share = figure.kind === 'percent' && !direction ? SHARE.exec(clause) : null;
+    const completion = figure.kind === 'percent' && !direction ? (COMPLETION.exec(clause) ?? CARRIED.exec(clause)) : null;
+    if (completion && !(share && /预算/.test(share[1] ?? '') === false)) {
+      const left = plainWords(clause.slice(0, completion.index)).replace(/(?:已|共|实际)$/, '');
+      return {
+        ...shared,
+        role: share ? 'share' : 'completion',
+        words: splitWhen(left).words,
+        when: UNSAID,
+        base: null,
+        direction: null,
+        of: share ? plainWords(share[1] ?? '') : plainWords(completion[1] ?? ''),
+      };
+    }
+    if (share) {
+      const left = splitWhen(plainWords(clause.slice(0, share.index)));
+      return {
+        ...shared,
+        role: 'share',
+        words: left.words,
+        when: left.when,
+        base: null,
+        direction: null,
+        of: plainWords(share[1] ?? ''),
+      };
+    }
+    if (direction) {
+      const c = changeClause(text, clause, direction, gap, figure);
+      return { ...shared, role: figure.kind === 'points' ? 'stated' : 'rate', ...c, direction, of: '' };
+    }
+    return { ...shared, role: 'stated', words: plainWords(clause) || before, when: UNSAID, base: null, direction: null, of: '' };
+  }
+  if (direction) return { ...shared, role: 'change', ...changeClause(text, clause, direction, gap, figure), direction, of: '' };
+  // `比2023年 12 万元增加 3 万元`: the figure compared with.
+  const against = compared(plainWords(clause));
+  if (against?.base && against.words === '')
+    return { ...shared, role: 'stated', words: '', when: against.base, base: null, direction: null, of: '' };
+  let stated = splitWhen(plainWords(clause));
+  if (stated.words === '' && gap.colon) {
+    const named = splitWhen(before);
+    stated = {
+      words: named.words,
+      when: {
+        year: stated.when.year ?? named.when.year,
+        last: stated.when.last || named.when.last,
+        stage: stated.when.stage ?? named.when.stage,
+      },
+    };
+  }
+  return { ...shared, role: 'stated', ...stated, base: null, direction: null, of: '' };
+}
+
+function changeClause(text: string, clause: string, direction: SpokenDirection, gap: Gap, figure: Figure): Clause {
+  const start = direction.span.start;
+  // `（减少）12` opens its bracket before the word.
+  const head = clause.slice(0, Math.max(0, start - (figure.start - clause.length))).replace(/\(\s*$/, '');
+  const plain = plainWords(head).replace(/(?:总体|同比|各|均|分别|共|都|略有?|有所|净|相应|计划)+$/, '');
+  const here = compared(plain);
+  if (here) return here;
+  const own = splitWhen(plain);
+  const earlier = plainWords(text.slice(gap.before.start, gap.before.end));
+  const said = /(?:比|较|与|同|相比)/.test(earlier) ? compared(earlier) : null;
+  return { words: own.words !== '' ? own.words : (said?.words ?? ''), when: own.when, base: said?.base ?? null };
+}
