@@ -4,9 +4,13 @@ import { isBlankMark, readAmount } from '../money/amount';
 /** An amount, a percentage, or a mark for nothing (`-`, `--`); not the empty cell. */
 export function isFigure(text: string): boolean {
   if (text === '') return false;
+  // Most cells that are none begin with a Chinese character.
+  if (isChinese(text.charCodeAt(0))) return text === '无';
   if (isBlankMark(text)) return true;
   return readAmount(text.replace(/%$/, '')) !== null;
 }
+
+const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** `201一般公共服务支出`, `2101501`: digits of a subject code, alone or glued to the name. */
 export function looksLikeCode(text: string): boolean {

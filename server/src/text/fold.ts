@@ -19,9 +19,10 @@ export function fold(text: string): string {
   return out + text.slice(from);
 }
 
+const UNLIKE = /[\s\u3000\u00a0\u200b\ufeff\uff01-\uff5e]/;
 const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
 
 /** A label as it is compared: folded, without any white space (`合 计` = `合计`, `项　　目` = `项目`). Offsets are lost. */
 export function squash(label: string): string {
-  return fold(label).replace(SPACES, '');
+  return UNLIKE.test(label) ? fold(label).replace(SPACES, '') : label;
 }
