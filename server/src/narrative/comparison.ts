@@ -18,7 +18,7 @@ export function comparisonsIn(text: string, from: number, to: number, after: num
       // `基本持平` is no claim of equality.
       if (/基本(?:持平|一致|相同)/.test(match[0])) continue;
       const base = readBase((match[1] ?? '').replace(/\s+/g, ''));
-      if (!base || base.rest.replace(/相比$/, '') !== '') continue;
+      if (base?.rest.replace(/相比$/, '') !== '') continue;
       const subject = /([^,。;:]*)$/.exec(gap.slice(0, match.index))?.[1] ?? '';
       if (!/^[\s、()]*(?:(?:支出)?(?:决算|预算|执行)?(?:数|额)?)?$/.test(subject)) continue;
       const word = match[2] ?? '持平';

@@ -40,11 +40,15 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
   const clauseEnds = (end: number, mark: string): void => {
     const words = text.slice(start, end);
     const opening = OPENS.exec(words.trimStart());
-    if (REASON.test(words)) {
+    // `主要用于以下方面：` opens a list of what there is, and explains nothing.
+    const aspects = mark === ':' && /(?:方面|如下)\s*$/.test(words);
+    if (!aspects && REASON.test(words)) {
       reason = true;
       reasonFrom = start;
     }
-    if (opening) opener = { word: opening[0], main: opening[0].startsWith('主要'), bracket };
+    // A list that went by without a figure is over: `主要包括：工资、奖金，公用经费 2 万元`.
+    if (mark === ',' && opener !== null && !/^(?:其中|包括)?$/.test(words.trim())) opener = null;
+    else if (opening) opener = { word: opening[0], main: opening[0].startsWith('主要'), bracket };
     else if (mark === ':' && OPENS_AT_END.test(words.trimEnd()))
       opener = {
         word: (OPENS_AT_END.exec(words.trimEnd()) ?? [''])[0],
@@ -68,6 +72,7 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
     } else if (c === ';') {
       clauseEnds(i, c);
       stronger('semicolon');
+      opener = null;
       reason = false;
       reasonFrom = -1;
     } else if (c === ',') {

@@ -34,10 +34,10 @@ export function readNarrative(flow: string, from = 0): Narrative {
   let at = from;
   let next = 0;
   let reason = false;
-  const pathBefore = (to: number, reasonFrom: number): SubjectPath | null => {
+  const pathBefore = (to: number, reasonFrom: number, clause: number): SubjectPath | null => {
     let last: SubjectPath | null = null;
     for (let path = paths[next]; path && path.span.end <= to; path = paths[++next])
-      if (reasonFrom < 0 || path.span.start < reasonFrom) last = path;
+      if (reasonFrom < 0 || path.span.start < reasonFrom || path.span.start >= clause) last = path;
     return last;
   };
   for (const figure of figures) {
@@ -45,7 +45,7 @@ export function readNarrative(flow: string, from = 0): Narrative {
     const gap = readGap(text, at, figure.start, reason);
     comparisons.push(...comparisonsIn(text, at, figure.start, mentions.length - 1, gap.reasonFrom));
     reasons.push(...reasonsIn(text, at, figure.start, mentions.length - 1));
-    mentions.push(readMention(text, figure, gap, pathBefore(figure.start, gap.reasonFrom), at));
+    mentions.push(readMention(text, figure, gap, pathBefore(figure.start, gap.reasonFrom, gap.clause), at));
     reason = gap.reason;
     at = figure.unitEnd;
   }
@@ -60,7 +60,7 @@ export function readNarrative(flow: string, from = 0): Narrative {
     enumerations: /[个家类种项处]/.test(text) ? enumerationsIn(text, mentions) : [],
     reasons,
     opens,
-    path: pathBefore(text.length, rest.reasonFrom),
+    path: pathBefore(text.length, rest.reasonFrom, text.length),
   };
 }
 

@@ -41,7 +41,7 @@ export function splitWhen(words: string): Timed {
     const before = words.slice(0, tail.index);
     // 一般公共预算 is the name of a fund, not a fund and a stage.
     if (tail[3] && /^预算/.test(tail[3]) && !tail[1] && !tail[2] && FUND_NAME.test(before)) {
-      rest = before + '预算';
+      rest = `${before}预算`;
     } else {
       rest = before;
       last = tail[1] !== undefined;

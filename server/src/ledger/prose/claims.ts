@@ -87,6 +87,7 @@ export function rated(p: ParagraphState, mention: Mention, thing: Thing, at: num
     direction: { amount: change ? directionOf(p, change.direction) : SILENT, rate: directionOf(p, direction) },
     label: label(p, thing, '增减幅度', 'rate of change'),
   });
+  if (current < 0 && change) p.reading.open.push({ relation: p.reading.relations.length - 1, keys: unit });
   if (change) change.used = true;
   p.rate = { direction, thing };
 }

@@ -1,15 +1,20 @@
 // What can be said only when the whole prose is read: 一般公共预算 that meant 一般财力, figures that are another
 // quantity but for a slip, and the sums of changes.
 import { writeLike } from '../../money/amount';
-import { atTime, expenditureKey, itemKey, type Source } from '../keys';
+import { atTime, expenditureKey, incomeKey, itemKey, procurementKey, type Source } from '../keys';
 import type { Statement, SumRelation } from '../model';
 import { isSlip } from '../slips';
-import { lazy, type Reading } from './reading';
+import { lazy, type Reading, rebind } from './reading';
 
 export function laterRelations(reading: Reading): void {
   ownSources(reading);
   softBindings(reading);
+  namedParts(reading);
   changeSums(reading);
+  openRates(reading);
+  balancesCarried(reading);
+  totals(reading);
+  limits(reading);
 }
 
 const SPLIT: Readonly<Record<string, readonly [own: Source, transfer: Source]>> = {
@@ -39,9 +44,9 @@ function ownSources(reading: Reading): void {
   }
 }
 
-function rebind(reading: Reading, at: number, keys: readonly string[]): void {
-  const statement = reading.statements[at];
-  if (statement) reading.statements[at] = { ...statement, keys: [...new Set(keys)] };
+/** Parts of one name under totals of one amount are one figure said twice. */
+function namedParts(reading: Reading): void {
+  for (const [key, list] of reading.parts) if (list.length > 1) for (const at of list) rebind(reading, at, [key]);
 }
 
 /** Binds figures that are probably a quantity when another figure of it is equal or one slip away. */
@@ -108,4 +113,147 @@ function changeSums(reading: Reading): void {
     const parts = [...items].filter(([item]) => item.startsWith(`out|f:${code}`)).map(([, part]) => part);
     if (parts.length > 0) relate(at, sign, parts, 'guess', `${code}增减额＝其下各项增减额之和`);
   }
+}
+
+/** A rate whose figure of the year is said only later, or as that of the one fund there is. */
+function openRates(reading: Reading): void {
+  const said = (key: string): number | undefined => reading.byKey.get(key)?.[0];
+  const nothing = (key: string): boolean => (reading.byKey.get(key) ?? []).every((at) => reading.statements[at]?.value === 0);
+  const onlyGeneral = (['fund', 'capital'] as const).every((fund) => nothing(expenditureKey('current', 'all', fund)));
+  for (const { relation, keys } of reading.open) {
+    const open = reading.relations[relation];
+    if (open?.kind !== 'rate') continue;
+    const wide = onlyGeneral
+      ? keys.filter((key) => key.includes('|fiscal|')).map((key) => key.replace('|fiscal|', '|general|'))
+      : [];
+    const at = [...keys, ...wide].map(said).find((one) => one !== undefined);
+    if (at !== undefined) reading.relations[relation] = { ...open, current: at, currentKey: null };
+  }
+}
+
+/** What was left at the end of last year is what this year began with: 年末结转 now ∓ its change = 年初结转. */
+function balancesCarried(reading: Reading): void {
+  if (reading.parsed.profile.kind !== 'final-accounts') return;
+  const pairs = [
+    [expenditureKey('carryOut', 'all', 'all'), incomeKey('total', 'carry')],
+    [expenditureKey('carryOut', 'all', 'fiscal'), incomeKey('total', 'carryFiscal')],
+  ] as const;
+  for (const [closing, opening] of pairs) {
+    const total = reading.byKey.get(closing)?.[0];
+    const began = reading.byKey.get(opening)?.[0];
+    const change = reading.changes.find((one) => one.key === atTime(closing, 'change'));
+    if (total === undefined || began === undefined || !change) continue;
+    if (change.sign === 0 && reading.statements[change.at]?.value !== 0) continue;
+    reading.relations.push({
+      kind: 'sum',
+      family: 'carried',
+      total,
+      parts: [
+        { at: began, sign: 1 },
+        { at: change.at, sign: change.sign === -1 ? -1 : 1 },
+      ],
+      label: lazy(() => ({
+        zh: '年末结转结余＝年初结转结余（即上年年末结转结余）±增减额',
+        en: 'closing balance = opening balance (last year’s closing one) ± its change',
+      })),
+      force: 'certain',
+    });
+  }
+}
+
+/** Openings and closings: what came in and what was there is what was spent and what is left. */
+function totals(reading: Reading): void {
+  const at = (key: string): number => reading.byKey.get(key)?.[0] ?? -1;
+  const tie = (total: number, parts: readonly (readonly [number, 1 | -1])[], zh: string, en: string): void => {
+    if (total < 0 || parts.some(([part]) => part < 0)) return;
+    reading.relations.push({
+      kind: 'sum',
+      family: 'totals',
+      total,
+      parts: parts.map(([part, sign]) => ({ at: part, sign })),
+      label: { zh, en },
+      force: 'certain',
+    });
+  };
+  tie(
+    at(incomeKey('total', 'total')),
+    [
+      [at(incomeKey('total', 'current')), 1],
+      [at(incomeKey('total', 'drawn')), 1],
+      [at(incomeKey('total', 'carry')), 1],
+    ],
+    '收入总计＝本年收入＋使用非财政拨款结余＋年初结转结余',
+    'total income = income of the year + balances drawn on + opening balance',
+  );
+  tie(
+    at(expenditureKey('total', 'all', 'all')),
+    [
+      [at(expenditureKey('current', 'all', 'all')), 1],
+      [at(expenditureKey('distributed', 'all', 'all')), 1],
+      [at(expenditureKey('carryOut', 'all', 'all')), 1],
+    ],
+    '支出总计＝本年支出＋结余分配＋年末结转结余',
+    'total expenditure = expenditure of the year + distributed + closing balance',
+  );
+  for (const [fund, carry] of [
+    ['fund', 'carryFund'],
+    ['capital', 'carryCapital'],
+  ] as const)
+    tie(
+      at(expenditureKey('carryOut', 'all', fund)),
+      [
+        [at(incomeKey('total', carry)), 1],
+        [at(incomeKey('total', fund, 'fiscal')), 1],
+        [at(expenditureKey('current', 'all', fund)), -1],
+      ],
+      '年末结转结余＝年初结转结余＋本年收入－本年支出',
+      'closing balance = opening balance + income − expenditure',
+    );
+}
+
+/** 小微企业 ≤ 中小企业 ≤ 政府采购总额; 机关运行经费 is 公用经费 of administrative units. */
+function limits(reading: Reading): void {
+  const at = (key: string): number | undefined => reading.byKey.get(key)?.[0];
+  const within = (
+    total: number | undefined,
+    part: number | undefined,
+    force: SumRelation['force'],
+    zh: string,
+    en: string,
+  ): void => {
+    if (total === undefined || part === undefined || total === part) return;
+    reading.relations.push({ kind: 'sum', family: 'limits', total, parts: [{ at: part, sign: 1 }], label: { zh, en }, force });
+  };
+  const [total, small, micro] = [at(procurementKey('total')), at(procurementKey('small')), at(procurementKey('micro'))];
+  within(
+    total,
+    small,
+    'atMost',
+    '面向中小企业的金额不超过政府采购总额',
+    'procurement from small and medium firms is part of procurement',
+  );
+  within(
+    small,
+    micro,
+    'atMost',
+    '面向小微企业的金额不超过面向中小企业的金额',
+    'procurement from micro firms is part of that from small and medium firms',
+  );
+  const agency = at(itemKey('agency'));
+  const operating = at(expenditureKey('current', 'operating', 'general'));
+  const said = agency === undefined ? undefined : reading.statements[agency];
+  const spent = operating === undefined ? undefined : reading.statements[operating];
+  // A bureau with 公用经费 has 机关运行经费: the template's 0 was left in.
+  if (
+    said?.value === 0 &&
+    (spent?.value ?? 0) > 0 &&
+    /(?:局|委|厅|部|办|机关|政府|法院|检察院|本级)$/.test(reading.parsed.profile.entity ?? '')
+  )
+    within(
+      agency,
+      operating,
+      'certain',
+      '机关运行经费即行政单位基本支出中的公用经费',
+      'agency running costs are the operating funds of administrative units',
+    );
 }

@@ -11,7 +11,7 @@ import type { Meaning } from './topicKeys';
 /** One thing a paragraph speaks of, and its figures so far. */
 export interface Thing {
   readonly topic: Topic | null;
-  readonly meaning: Meaning;
+  meaning: Meaning;
   /** As the report calls it. */
   words: string;
   readonly reason: boolean;

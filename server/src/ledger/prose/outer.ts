@@ -5,11 +5,13 @@ import { inSection, lazy, type Reading } from './reading';
 export function closeOuter(reading: Reading): void {
   const list = reading.outer;
   reading.outer = null;
+  reading.opened = null;
   reading.numbered = null;
   if (list) emitSums(reading, list);
 }
 
 export function emitSums(reading: Reading, list: OpenList): void {
+  notePartsOf(reading, list);
   const title = reading.section.title;
   reading.relations.push(
     ...sumsOf(list, reading.statements, reading.subjects.items, (head, parts) =>
@@ -39,4 +41,25 @@ export function openAllocation(reading: Reading): OpenList {
   };
   reading.numbered = null;
   return reading.outer;
+}
+
+/** Notes the parts by name: one total divided twice is divided alike (see `later.ts`). */
+function notePartsOf(reading: Reading, list: OpenList): void {
+  for (const [unit, parts] of list.parts) {
+    const head = list.heads.get(unit);
+    const whole = head && reading.statements[head.at];
+    if (!whole || !unit.startsWith('stated|money|') || whole.value === 0) continue;
+    for (const { at, thing } of parts) {
+      const name = thing.words.replace(/干部|人员|[费的]|支出|经费|资金|项目|补助|[()（）“”]/g, '');
+      const statement = reading.statements[at];
+      if (statement && statement.keys.length === 0 && thing.meaning.keys.length === 0 && name.length >= 4)
+        noteNamed(reading, `out|part:${name}@${whole.value}|all|all|now`, at);
+    }
+  }
+}
+
+function noteNamed(reading: Reading, key: string, at: number): void {
+  const list = reading.parts.get(key);
+  if (list) list.push(at);
+  else reading.parts.set(key, [at]);
 }

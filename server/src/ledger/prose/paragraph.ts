@@ -2,6 +2,7 @@
 import { measure } from '../../money/amount';
 import { isMoney } from '../../money/unit';
 import type { Mention, Narrative } from '../../narrative/mention';
+import { splitWhen } from '../../narrative/when';
 import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/block';
 import { shift } from '../../text/span';
 import { expenditureKey, type Fund, type Time } from '../keys';
@@ -32,7 +33,13 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     subject: { code: null, fund: null, carry: false },
     comparison: 0,
   };
-  if (reading.heading) p.thing = p.main = newThing(p, reading.heading, reading.section.title, false);
+  if (reading.heading)
+    p.thing = p.main = newThing(
+      p,
+      reading.heading,
+      reading.heading.kind === 'path' ? pathWords(reading.heading.parts) : reading.section.title,
+      false,
+    );
   narrative.mentions.forEach((mention, i) => {
     step(p, mention);
     compare(p, i);
@@ -59,6 +66,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
       before: new Map(),
       shares: 0,
     };
+    reading.opened = placed.block.kind === 'paragraph' ? placed.block.number : null;
     reading.numbered = null;
   }
   return p.at;
@@ -75,6 +83,7 @@ function step(p: ParagraphState, mention: Mention): void {
     else if (full) while (p.lists.length > 0) closeList(p);
   }
   if (mention.opener && mention.opener.word !== '') openList(p, mention);
+  else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
   const money = isMoney(mention.figure.unit);
   const thing = thingOf(p, mention, money);
   const times = timesOf(p.reading.parsed.profile, mention.when);
@@ -147,7 +156,7 @@ function openList(p: ParagraphState, mention: Mention): void {
   const head = p.thing;
   p.subject = {
     code: head?.meaning.code ?? null,
-    fund: fundNamed(mention.before) ?? (opener.main ? p.subject.fund : null),
+    fund: fundNamed(mention.before) ?? p.subject.fund,
     carry: head?.topic?.kind === 'income' && /^carry/.test(head.topic.source),
   };
   if (p.group.size === 0) return;
@@ -160,6 +169,36 @@ function openList(p: ParagraphState, mention: Mention): void {
     main: opener.main,
     bracket: opener.bracket,
     reason: mention.reason,
+    complete: false,
+    before: p.group,
+    shares: 0,
+  });
+  p.group = new Map();
+  p.thing = null;
+  p.change = null;
+}
+
+/** `“三公”经费支出决算中，因公出国（境）费…，公务接待费…`: a list under a head whose figure was said before. */
+function openWithin(p: ParagraphState, mention: Mention): void {
+  const { words } = splitWhen(mention.before.slice(0, -1));
+  const topic = topicIn(p.narrative, words);
+  if (topic === null || topic.kind === 'name' || p.lists.length > 0) return;
+  const thing = newThing(p, topic, words, false, mention);
+  const heads = new Map<string, Part>();
+  for (const key of thing.meaning.keys) {
+    const at = p.reading.byKey.get(key)?.at(-1);
+    const change = p.reading.changes.findLast((one) => one.key === keysAt([key], 'change')[0]);
+    if (at !== undefined && !heads.has('stated|money|now')) heads.set('stated|money|now', { at, sign: 0, thing });
+    if (change && !heads.has('change|money')) heads.set('change|money', { at: change.at, sign: change.sign, thing });
+  }
+  if (heads.size === 0) return;
+  p.lists.push({
+    heads,
+    parts: new Map(),
+    things: new Set(),
+    main: false,
+    bracket: false,
+    reason: false,
     complete: false,
     before: p.group,
     shares: 0,
@@ -188,11 +227,14 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
   )
     return begin(p, { kind: 'path', parts: path.parts }, pathWords(path.parts), mention);
   if (words === '' || mention.role === 'share' || mention.role === 'completion') {
+    // A change that names nothing is of what the sentence is about, not of its reason.
+    if (words === '' && p.thing?.reason && p.main && (mention.role === 'change' || mention.role === 'rate')) p.thing = p.main;
     if (words === '' && p.thing) return p.thing;
     if (words === '') return begin(p, null, '', mention);
   }
   const topic = topicIn(p.narrative, words);
   if (topic === null) return p.thing ?? begin(p, null, words, mention);
+  if (topic.kind === 'outlay' && topic.bare && p.thing?.topic === null && mention.when.stage !== null) return p.thing;
   // `支出决算为` goes on about the subject; `支出预算` by itself is a total.
   if (
     topic.kind === 'outlay' &&
@@ -211,7 +253,15 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
 }
 
 function begin(p: ParagraphState, topic: Topic | null, words: string, mention: Mention): Thing {
-  const next = newThing(p, topic, valueOf(p, words), mention.reason, mention);
+  const next = newThing(p, topic, withWhole(p, words), mention.reason, mention);
+  // What a list says of its own head again is a part of it that has no other name.
+  const list = p.lists.at(-1);
+  if (
+    list &&
+    next.meaning.keys.length > 0 &&
+    [...list.heads.values()].some((head) => head.thing.meaning.keys[0] === next.meaning.keys[0])
+  )
+    next.meaning = NOTHING;
   // The same thing named again goes on with its figures.
   if (
     p.thing &&
@@ -219,7 +269,7 @@ function begin(p: ParagraphState, topic: Topic | null, words: string, mention: M
     next.meaning.keys[0] === p.thing.meaning.keys[0] &&
     p.thing.reason === next.reason
   ) {
-    if (p.thing.words === '') p.thing.words = words;
+    if (words !== '' && (p.thing.words === '' || p.thing.slots.size === 0)) p.thing.words = words;
     return p.thing;
   }
   p.thing = next;
@@ -279,6 +329,8 @@ function keysOf(p: ParagraphState, mention: Mention, thing: Thing, times: readon
   if (keys.length === 0) return [];
   if (mention.role === 'change') return isYearly(p.reading.parsed.profile, mention.base) ? keysAt(keys, 'change') : [];
   if (mention.role !== 'stated') return [];
+  if (keys[0]?.startsWith('gov|'))
+    return times.some((time) => time === 'now' || time === 'budget' || time === 'revised') ? [...keys] : [];
   return times.flatMap((time) => keysAt(keys, time));
 }
 
@@ -288,7 +340,7 @@ function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly
   if (!measured) return -1;
   const { block, start } = p.placed;
   const title = p.reading.section.title;
-  const words = thing.words;
+  const words = named(p, thing.words);
   return push(p.reading, {
     span: shift(flowSpan(block.flow, figure.start, figure.end), start),
     text: block.flow.text.slice(figure.start, figure.end),
@@ -343,6 +395,14 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
   fromPrior(p, thing, at, direction, mention.base);
 }
 
+/** The words without the name of the report's own unit. */
+function named(p: ParagraphState, words: string): string {
+  const { entity } = p.reading.parsed.profile;
+  return entity !== null && words.length > entity.length
+    ? words.replace(entity, '').replace(/^(?:部门|单位)(?=收|支|政)/, '')
+    : words;
+}
+
 /** Among what is carried over, 财政拨款 is that part of it; expenditures and projects are its uses. */
 function carriedOver(topic: Topic): Topic | null {
   if (topic.kind === 'fund' && topic.fund === 'fiscal') return { kind: 'income', source: 'carryFiscal', fund: null };
@@ -351,7 +411,7 @@ function carriedOver(topic: Topic): Topic | null {
 }
 
 /** `价值` is the value of what was named before it. */
-function valueOf(p: ParagraphState, words: string): string {
+function withWhole(p: ParagraphState, words: string): string {
   return /^(?:账面|原)?(?:价值|净值|原值|金额|面积)$/.test(words) && p.thing
     ? `${p.thing.words.replace(/价值$/, '')}${words}`
     : words;

@@ -1,6 +1,7 @@
 // What reading the prose gathers: statements, relations, and where in the report the reader is. One value, passed
 // from paragraph to paragraph.
 import type { Role } from '../../narrative/mention';
+import type { Numbering } from '../../syntax/block';
 import type { Text } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Direction, Recognised, Relation, Statement } from '../model';
@@ -45,6 +46,10 @@ export interface Reading {
   /** Changes by key with their direction, for the sums of changes. */
   readonly changes: { readonly key: string; readonly at: number; readonly sign: 1 | -1 | 0; readonly section: number }[];
   /** Statements bound to a key only if another figure of it is the same but for a slip. */
+  /** Named parts of divided totals, by name and total. */
+  readonly parts: Map<string, number[]>;
+  /** Rates whose figure of the year was not said before them. */
+  readonly open: { readonly relation: number; readonly keys: readonly string[] }[];
   readonly soft: { readonly at: number; readonly keys: readonly string[] }[];
   /** Income lines as read, to tell 一般公共预算 from 一般财力 when 转移支付 follows. */
   readonly incomes: { readonly at: number; readonly source: string; readonly section: number }[];
@@ -54,6 +59,8 @@ export interface Reading {
   outer: OpenList | null;
   /** Whether the outer list's parts are numbered. */
   numbered: boolean | null;
+  /** The number of the paragraph that opened the outer list: its next sibling ends it. */
+  opened: Numbering | null;
   /** The project a 项目名称 paragraph began, and its 预算安排规模. */
   project: string | null;
   scale: Part | null;
@@ -69,6 +76,12 @@ export function push(reading: Reading, statement: Statement): number {
     else reading.byKey.set(key, [at]);
   }
   return at;
+}
+
+/** Binds a statement to other quantities than it was read with. */
+export function rebind(reading: Reading, at: number, keys: readonly string[]): void {
+  const statement = reading.statements[at];
+  if (statement) reading.statements[at] = { ...statement, keys: [...new Set(keys)] };
 }
 
 export const inSection = (title: string): string => (title === '' ? '' : `“${title}”中的`);

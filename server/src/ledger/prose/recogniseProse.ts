@@ -3,7 +3,7 @@
 // completion, comparisons, lists that add up. No verdicts: the engine has those.
 import type { Narrative } from '../../narrative/mention';
 import { narrativeOf } from '../../narrative/narrative';
-import type { Heading, Note, Paragraph, Placed } from '../../syntax/block';
+import type { Heading, Note, Numbering, Paragraph, Placed } from '../../syntax/block';
 import type { Parsed } from '../parsed';
 import { enumerate } from './counted';
 import { laterRelations } from './later';
@@ -29,12 +29,15 @@ export function recogniseProse(parsed: Parsed): ProseRecognised {
     reasons: [],
     byKey: new Map(),
     changes: [],
+    parts: new Map(),
+    open: [],
     soft: [],
     incomes: [],
     section: WHOLE_DRAFT,
     sectionIndex: 0,
     outer: null,
     numbered: null,
+    opened: null,
     project: null,
     scale: null,
     heading: null,
@@ -76,7 +79,7 @@ function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: nu
     return;
   }
   const number = block.kind === 'paragraph' ? block.number : null;
-  if (reading.outer && endsOuter(reading, narrative, number !== null)) closeOuter(reading);
+  if (reading.outer && endsOuter(reading, narrative, number)) closeOuter(reading);
   if (narrative.mentions.length === 0) {
     if (narrative.path && /^[^。]{0,80}\([类款项]\)[。:]?\s*$/.test(narrative.text))
       reading.heading = { kind: 'path', parts: narrative.path.parts };
@@ -90,7 +93,9 @@ function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: nu
 }
 
 /** Whether a paragraph goes on with the list of the paragraphs before it. */
-function endsOuter(reading: Reading, narrative: Narrative, numbered: boolean): boolean {
+function endsOuter(reading: Reading, narrative: Narrative, number: Numbering | null): boolean {
+  const numbered = number !== null;
+  if (number !== null && reading.opened?.style === number.style) return true;
   const first = narrative.mentions[0];
   const label = /^[\s\-*]*(?:\d+[.、]\s*)?([^,。;:\d()“”]{2,12}):/.exec(narrative.text);
   if (label && !numbered && topicOf(label[1] ?? '')?.kind === 'name') return true;

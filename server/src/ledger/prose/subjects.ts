@@ -103,16 +103,18 @@ function bestFit(codes: readonly string[], parts: readonly PathPart[], nameOf: (
 /** The code a bare name means, a 类 first; null when it could be several. `under`: the code it must stand below. */
 export function codeOfName(name: string, subjects: Subjects, under: string | null): string | null {
   const key = nameKey(name);
-  if (key.length < 2) return null;
+  // 其他支出 is what the list before it left over, and only by chance the 类 of that name.
+  if (key.length < 2 || key === nameKey('其他支出')) return null;
   const fits = (code: string): boolean => under === null || (code.startsWith(under) && code.length > under.length);
   const own = [...(subjects.codes.get(key) ?? [])].filter(fits);
   const found = pick(own);
   if (found !== null || own.length > 0) return found;
-  // Not in the tables: only a 类 is sure enough by its name alone.
-  const listed = named(bundledCatalogue(), 'functional', name).filter(
-    (s) => inForce(s, subjects.year) && fits(s.code) && (under !== null || s.code.length === 3),
-  );
-  return pick(listed.map((s) => s.code));
+  // Not in the tables: a 类 is sure by its name alone, a longer name where only one subject has it.
+  const listed = named(bundledCatalogue(), 'functional', name).filter((s) => inForce(s, subjects.year) && fits(s.code));
+  const all = [...new Set(listed.map((s) => s.code))];
+  const [only] = all;
+  if (all.length === 1 && only !== undefined && (only.length === 3 || key.length >= 6 || under !== null)) return only;
+  return pick(all.filter((code) => code.length === 3));
 }
 
 /** The only code, or the only one of the highest level (其他支出 is 类, 款 and 项 at once). */

@@ -34,11 +34,13 @@ const FUND_LINE =
   /(?:一般公共预算|公共财政预算|政府性?基金(?:预算)?|国有资本经营(?:预算)?|(?<!非)财政拨款)(?:当年|本年)?(?:财政)?(?:拨款|补助)?(?:预算)?(收入|支出)?(?:预算|决算)?(?:合计|总计|总额|小计|资金)?$/;
 
 export function topicOf(words: string): Topic | null {
-  const name = squash(words).replace(/[“”"‘’]/g, '');
+  const name = squash(words)
+    .replace(/[“”"‘’]/g, '')
+    .replace(/科目$/, '');
   if (name === '') return null;
   const bare = name.replace(/\((?!国\)|境\)|护\)|役\)|类\)|款\)|项\))[^()]*\)/g, '');
   const unknown: Topic = { kind: 'name', name };
-  if (/政府采购|采购(?:预算|支出|金额)|(?:中小|小微|微型)企业|^(?:货物|工程|服务)(?:类|支出)?$/.test(bare))
+  if (/政府采购|采购(?:预算|支出|金额)?$|(?:中小|小微|微型)企业|^(?:货物|工程|服务)(?:类|支出)?$/.test(bare))
     return procurementOf(bare) ?? unknown;
   if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };
   if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund: null };
@@ -46,7 +48,11 @@ export function topicOf(words: string): Topic | null {
   const item = NOUN.test(bare) ? itemOf(bare) : null;
   if (item !== null) return { kind: 'item', item };
   const fund = fundOf(bare);
-  if (/(?:收支|收入支出|收[、和与及]支出?|收入[、和与及]支出)(?:预算|决算)?(?:总|总计|合计|总额|总量|各|均)*$/.test(bare))
+  if (
+    /(?:收支|收入支出|收[、和与及]支出?|收入(?:总计|合计)?[、和与及](?:财政拨款)?支出)(?:预算|决算)?(?:总|总计|合计|总额|总量|各|均)*$/.test(
+      bare,
+    )
+  )
     return { kind: 'balance', fund: fund === null ? null : fund };
   if (/^(?:预算安排规模|预算规模|安排规模|项目预算(?:金额|规模|总额)?|项目资金)$/.test(bare)) return { kind: 'scale' };
   const outlay = (
@@ -74,7 +80,7 @@ export function topicOf(words: string): Topic | null {
   if (measure !== 'all') return outlay('current', measure);
   if (/本年收入(?:预算|决算)?(?:合计|小计|总计)?$/.test(bare)) return { kind: 'income', source: 'current', fund };
   if (/本年支出(?:预算|决算)?(?:合计|小计|总计)?$/.test(bare)) return outlay('current');
-  const line = FUND_LINE.exec(bare);
+  const line = FUND_LINE.exec(bare.replace(/^基金预算/, '政府性基金预算'));
   if (line && fund !== null) {
     if (line[1] === '支出') return outlay(/总计$/.test(bare) ? 'total' : 'current');
     if (line[1] === '收入')
@@ -89,7 +95,7 @@ export function topicOf(words: string): Topic | null {
   const total = /^(.*?)(总?)(收入|支出)(总计|总额|合计|总量|总)?$/.exec(bare.replace(/(?:各|均|预算|决算)+$/, ''));
   if (
     total &&
-    /^(?:.*(?:局|委|厅|部|单位|部门|本级|院|中心|处|所|校|学|办|队|会|站|馆|社|团|府|道|镇|乡|区|县|市|省|我|本|级|全|共|台|室|行|关)|其中|财政拨款)?$/.test(
+    /^(?:.*(?:局|委|厅|部|单位|部门|本级|院|中心|处|所|校|学|办|队|会|站|馆|社|团|府|道|镇|乡|区|县|市|省|我|本|级|全|共|台|室|行|关)|其中|财政拨款|预算|决算|综合预算)?$/.test(
       total[1] ?? '',
     )
   ) {

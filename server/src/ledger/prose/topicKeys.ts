@@ -71,6 +71,9 @@ function sourceOfFund(fund: Fund): Source {
 
 function incomeKeys(source: Source, fund: Fund | null, place: Place): string[] {
   const fiscal = fiscalScope(fund, place) || place.section.scope === 'fiscal';
+  const own = fund ?? place.section.scope;
+  if ((source === 'total' || source === 'current') && (own === 'general' || own === 'fund' || own === 'capital'))
+    return [incomeKey('total', own, 'fiscal'), incomeKey('total', own)];
   if (source === 'total' || source === 'current') {
     const other: Source = source === 'total' ? 'current' : 'total';
     return fiscal
