@@ -60,6 +60,8 @@ export interface RatioRelation {
   readonly denominatorKey: string | null;
   /** For a rate: the current figure. -1 otherwise. */
   readonly current: number;
+  /** For a rate: key of the current figure when no statement of it stands in the prose: the engine looks it up. */
+  readonly currentKey?: string | null;
   /** For a rate: +1 增加/增长, -1 减少/下降, as said before the amount and before the percentage; 0 not said. */
   readonly direction: { readonly amount: Direction; readonly rate: Direction };
   readonly label: Text;

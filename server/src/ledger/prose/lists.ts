@@ -186,6 +186,11 @@ function closed(head: Thing, parts: readonly Part[]): boolean {
     (name: string) =>
     (topic: Topic): boolean =>
       topic.kind === 'outlay' && topic.measure === name;
+  const fundOf = (topic: Topic | null): string => (topic?.kind === 'outlay' && topic.measure === 'all' ? (topic.fund ?? '') : '');
+  if (fundOf(head.topic) === 'fiscal') {
+    const funds = new Set(topics.map(fundOf));
+    return funds.size === topics.length && funds.size > 1 && [...funds].every((fund) => /^(?:general|fund|capital)$/.test(fund));
+  }
   const outlay =
     head.topic === null || head.topic.kind === 'outlay' || head.topic.kind === 'fund' || head.topic.kind === 'balance';
   if (outlay && all((topic) => topic.kind === 'outlay' && topic.measure !== 'all')) {
