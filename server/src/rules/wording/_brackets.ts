@@ -1,0 +1,44 @@
+// Which brackets of a text have no partner, and which pairs are of two widths. A list mark such as `1)` or `一）`
+// closes nothing and is no stray bracket.
+export interface Bracket {
+  readonly at: number;
+  readonly char: string;
+}
+
+export interface Brackets {
+  readonly unclosed: readonly Bracket[];
+  readonly stray: readonly Bracket[];
+  /** Pairs whose opening and closing differ in width: `（…)`. */
+  readonly mixed: readonly { readonly open: Bracket; readonly close: Bracket }[];
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': '）', '《': '》', '〈': '〉', '【': '】', '〔': '〕' };
+const SIGNS = /[（(《〈【〔）)》〉】〕]/g;
+const LIST_MARK = /(?:^|[\s，,。；;：:、.])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])\s?$/;
+const NONE: Brackets = { unclosed: [], stray: [], mixed: [] };
+
+export function bracketsOf(text: string): Brackets {
+  let found: { unclosed: Bracket[]; stray: Bracket[]; mixed: { open: Bracket; close: Bracket }[] } | null = null;
+  let open: Bracket[] = [];
+  const note = () => (found ??= { unclosed: [], stray: [], mixed: [] });
+  for (const match of text.matchAll(SIGNS)) {
+    const sign: Bracket = { at: match.index, char: match[0] };
+    if (CLOSING[sign.char]) {
+      open.push(sign);
+      continue;
+    }
+    const wide = sign.char === ')' ? '）' : sign.char;
+    const i = open.findLastIndex((bracket) => CLOSING[bracket.char] === wide);
+    const partner = open[i];
+    if (!partner) {
+      if (wide !== '）' || !LIST_MARK.test(text.slice(Math.max(0, sign.at - 6), sign.at))) note().stray.push(sign);
+      continue;
+    }
+    // What was opened inside and not closed by now never will be.
+    if (i < open.length - 1) note().unclosed.push(...open.slice(i + 1));
+    open = open.slice(0, i);
+    if ((partner.char === '(') !== (sign.char === ')') && wide === '）') note().mixed.push({ open: partner, close: sign });
+  }
+  if (open.length > 0) note().unclosed.push(...open);
+  return found ?? NONE;
+}

@@ -1,0 +1,119 @@
+// When a character or a word stands twice by mistake, as against two words that meet (制定+定点, 专业+业务).
+// The words around decide: a doubled character is a slip where one of the two belongs to no word.
+
+import { PHRASES } from '../../catalog/lexicon/phrases';
+import { canSegment, segment } from '../../catalog/lexicon/segment';
+import { FIELD_WORDS, FREE } from '../../catalog/lexicon/words';
+import type { Span } from '../../text/span';
+import { hanAround } from './_reading';
+
+export interface Doubled extends Span {
+  /** What stands twice. */
+  readonly unit: string;
+  readonly sure: boolean;
+}
+
+const REACH = 10;
+const HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+/** After these a word begins anew. */
+const OPENERS = '的和与及等并或';
+/** Doubled, these are a slip whatever stands around them. */
+const PARTICLES = '的及与和是';
+const PHRASE_SET: ReadonlySet<string> = new Set(PHRASES);
+
+export function* doubledCharacters(text: string): Iterable<Doubled> {
+  if (!canSegment()) return;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== text.charCodeAt(i + 1) || code < HAN || code > LAST_HAN) continue;
+    let end = i + 2;
+    while (text.charCodeAt(end) === code) end++;
+    const unit = text[i] ?? '';
+    const sure = end === i + 2 ? strays(text, i, unit) : null;
+    if (sure !== null) yield { start: i, end, unit, sure };
+    i = end - 1;
+  }
+}
+
+/** True or false for a slip, sure or not; null where the two characters belong to two words. */
+function strays(text: string, at: number, char: string): boolean | null {
+  const around = hanAround(text, at, at + 2, REACH);
+  const words = segment(text.slice(around.start, around.end));
+  let offset = around.start;
+  let i = 0;
+  while (i < words.length && offset + (words[i]?.length ?? 0) <= at) offset += words[i++]?.length ?? 0;
+  const first = words[i] ?? '';
+  if (offset + first.length > at + 1) return null;
+  const second = words[i + 1] ?? '';
+  if (first === char && second === char) return PARTICLES.includes(char) ? true : null;
+  const before = i > 0 ? words[i - 1] : undefined;
+  const after = words[i + 2];
+  if (first === char && second.length > 1) {
+    if (char === '组' && second === '组织') return followsPhrase(text, at) ? false : null;
+    if (FREE.has(char) || joins(before, char)) return null;
+    return before === undefined || before.length > 1 || OPENERS.includes(before) ? true : null;
+  }
+  if (second === char && first.length > 1) {
+    if (FREE.has(char) || (after !== undefined && after.length === 1)) return null;
+    return false;
+  }
+  return null;
+}
+
+/** Whether the word before and the character make a word the trade uses. */
+function joins(before: string | undefined, char: string): boolean {
+  return before !== undefined && FIELD_WORDS.has(before.slice(-1) + char);
+}
+
+function followsPhrase(text: string, at: number): boolean {
+  return PHRASE_SET.has(text.slice(Math.max(0, at - 4), at));
+}
+
+/** Heads of compounds: two of them meet without being a slip (基本支出+支出功能分类). */
+const HEADS: ReadonlySet<string> = new Set(
+  '支出 收入 预算 决算 项目 资金 经费 费用 单位 部门 合计 情况 工作 管理 基金 保险 人员'.split(' '),
+);
+const NUMERAL = /^[〇零一二三四五六七八九十百千万亿年月日]+$/;
+/** With one of these the second may be a longer word (保险+保险费). */
+const SUFFIXES = '率量费员者法局部站所厅院署会金款类型式级表书';
+/** Verbs that are doubled for a short try (研究研究). */
+const TRIED: ReadonlySet<string> = new Set('研究 讨论 商量 学习 考虑 了解 调查 宣传 锻炼 活动 检查 交流'.split(' '));
+
+const LONGEST = 8;
+
+export function* doubledWords(text: string): Iterable<Doubled> {
+  for (let i = 0; i + 3 < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < HAN || code > LAST_HAN) continue;
+    for (let n = 2; n <= LONGEST; n++) {
+      if (text.charCodeAt(i + n) !== code || !repeats(text, i, n)) continue;
+      const end = i + 2 * n;
+      const sure = isRepeat(text.slice(i, i + n), text[end]);
+      if (sure !== null) yield { start: i, end, unit: text.slice(i, i + n), sure };
+      i = end - 1;
+      break;
+    }
+  }
+}
+
+/** Whether the `n` characters at `at` are Chinese and stand there twice. */
+function repeats(text: string, at: number, n: number): boolean {
+  for (let k = at; k < at + n; k++) {
+    const code = text.charCodeAt(k);
+    if (code !== text.charCodeAt(k + n) || code < HAN || code > LAST_HAN) return false;
+  }
+  return true;
+}
+
+/** True or false for a slip, sure or not; null for words that may stand twice. */
+function isRepeat(unit: string, next: string | undefined): boolean | null {
+  if (new Set(unit).size === 1 || NUMERAL.test(unit) || TRIED.has(unit)) return null;
+  const words = segment(unit);
+  if (words.some((word) => word.length === 1 && !FREE.has(word)) || words.every((word) => word.length === 1)) return null;
+  if (unit.length === 2 && words.length > 1) return null;
+  // 保障+保障性住房: the second is part of a longer word.
+  if (next === '性' || next === '化') return null;
+  const suffixed = next !== undefined && SUFFIXES.includes(next);
+  return !suffixed && !HEADS.has(unit) && !HEADS.has(unit.slice(-2));
+}

@@ -1,0 +1,68 @@
+// Clauses run together where a comma or a stop was lost: 减少614.79万元下降92%, 并组织实施组织制定….
+import { say } from '../../text/say';
+import { defineRule } from '../rule';
+import { isLeftover, isRunning, readingOf } from './_reading';
+
+interface Joint {
+  /** What stands before the joint (group 1) and behind it (group 2). */
+  readonly pattern: RegExp;
+  readonly mark: '，' | '。';
+}
+
+const JOINTS: readonly Joint[] = [
+  // An amount of change and its rate.
+  { pattern: /((?:增加|减少)\s?[\d,.]{1,20}\s?[万亿]?元)((?:增长|下降)\s?[\d.]{1,12}\s?[%％])/g, mark: '，' },
+  // One duty and the next.
+  {
+    pattern: /(组织实施)(组织(?:制定|拟订|拟定|开展|实施|编制|协调)|建立健全|负责[\u4e00-\u9fff]|拟订|拟定|承担[\u4e00-\u9fff])/g,
+    mark: '。',
+  },
+  { pattern: /((?:管理|实施|监督|补偿|结算|考核)办法)(建立健全|组织(?:制定|拟订|拟定))/g, mark: '，' },
+  {
+    pattern:
+      /((?:调整|形成|评价|保障|协调|联动|监管|防控|管理)机制)(建立健全|参与(?!者|度|人|方|率|主体)|组织(?:制定|拟订|拟定|实施))/g,
+    mark: '，',
+  },
+];
+
+export default defineRule({
+  id: 'missing-comma',
+  code: 'W112',
+  severity: 'info',
+  scope: 'block',
+  title: say('两句之间缺标点', 'Clauses run together'),
+  why: say('两个分句连在一起，中间缺了标点。', 'Two clauses stand together without a mark between them.'),
+  basis: 'GB/T 15834—2011《标点符号用法》。',
+  examples: [
+    { bad: '与上年相比减少⟦614.79万元下降⟧92%。', fixed: '与上年相比减少614.79万元，下降92%。' },
+    { bad: '拟订林业政策和规划并⟦组织实施组织制定⟧管理办法。', fixed: '拟订林业政策和规划并组织实施。组织制定管理办法。' },
+    { good: '由上年减少10万元，下降5%，到本年增加3万元增长到15万元。组织实施重点工程，建立健全防控机制参与度评价。' },
+  ],
+  *check(block) {
+    if (!isRunning(block)) return;
+    const reading = readingOf(block);
+    if (!reading) return;
+    for (const { pattern, mark } of JOINTS) {
+      for (const match of reading.text.matchAll(pattern)) {
+        const joint = match.index + (match[1]?.length ?? 0);
+        const head = /^(?:增加|减少)\s?/.exec(match[1] ?? '')?.[0].length ?? 0;
+        const tail = /^(?:增长|下降|组织..|建立健全|参与|负责|承担|拟.)/.exec(match[2] ?? '')?.[0].length ?? 0;
+        const span = reading.span(match.index + head, joint + tail);
+        if (isLeftover(block, span)) continue;
+        const at = reading.span(joint, joint).start;
+        yield {
+          span,
+          message: say(`此处缺“${mark}”。`, `A “${mark}” is missing here.`),
+          fixes: [
+            {
+              title: say(`补上“${mark}”`, `Add “${mark}”`),
+              kind: 'suggestion',
+              preferred: true,
+              edits: [{ span: { start: at, end: at }, newText: mark }],
+            },
+          ],
+        };
+      }
+    }
+  },
+});
