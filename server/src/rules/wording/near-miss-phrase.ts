@@ -11,6 +11,7 @@ import { hanAround, isHan, isLeftover, readingOf } from './_reading';
 
 const INDEX = indexPhrases(PHRASES);
 const KNOWN: readonly string[] = SLIPS.map((slip) => slip.wrong);
+const EXACT: ReadonlySet<string> = new Set(PHRASES);
 const REACH = 6;
 
 export default defineRule({
@@ -69,7 +70,9 @@ const HOW = {
 function isSlip(text: string, miss: NearMiss): boolean {
   const { start, end, phrase, edit, at } = miss;
   const wrong = text.slice(start, end);
-  if (/[\s\d]/.test(wrong)) return false;
+  if (/[\s\d]/.test(wrong) || EXACT.has(wrong)) return false;
+  // `2024年预算` is no `年初预算`.
+  if (wrong[0] === '年' && /\d/.test(text[start - 1] ?? '')) return false;
   const odd = edit === 'left-out' ? phrase[at] : wrong[at];
   if (!isHan(odd) || odd === undefined) return false;
   if (edit === 'changed' && FREE.has(odd)) return false;
@@ -94,7 +97,7 @@ function isSlip(text: string, miss: NearMiss): boolean {
   const lead = text.slice(around.start, start);
   const rest = text.slice(end, around.end);
   const before = scraps(lead + wrong + rest, lead.length, lead.length + wrong.length);
-  if (before === null) return false;
+  if (before === null || before === 0) return false;
   const after = scraps(lead + phrase + rest, lead.length, lead.length + phrase.length);
   return before > (after ?? before);
 }
