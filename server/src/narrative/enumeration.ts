@@ -32,13 +32,15 @@ export function enumerationsIn(text: string, mentions: readonly Mention[]): Enum
   return found;
 }
 
+const LONGEST = 1000;
+
 /** The items of the list that begins within a few words of `at`; null when none does, [] when it follows the paragraph. */
 function listAfter(text: string, at: number): Span[] | null {
   const opening = LISTS.exec(text.slice(at, at + 40));
   if (!opening) return null;
   const from = at + opening[0].length;
-  const stop = text.indexOf('。', from);
-  const end = stop < 0 ? text.length : stop;
+  const stop = text.slice(from, from + LONGEST).indexOf('。');
+  const end = stop < 0 ? Math.min(text.length, from + LONGEST) : from + stop;
   const list = text.slice(from, end);
   if (list.trim() === '') return /[:]\s*$/.test(text.slice(at, from)) ? [] : null;
   if (/\d\s?(?:万元|元|%)/.test(list)) return null;

@@ -34,6 +34,8 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
   let before = { start: from, end: from };
   let colon = false;
   let bracket = false;
+  // The next closing bracket; -1 when there is none any more.
+  let close = 0;
   const stronger = (next: Stop): void => {
     if (STRENGTH[next] > STRENGTH[stop]) stop = next;
   };
@@ -81,7 +83,7 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
     } else if (c === ':') {
       clauseEnds(i, c);
     } else if (c === '(') {
-      const close = text.indexOf(')', i);
+      if (close >= 0 && close < i) close = text.indexOf(')', i);
       if (close >= 0 && close < to) i = close;
       else {
         clauseEnds(i, c);

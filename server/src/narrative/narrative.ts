@@ -33,6 +33,7 @@ export function readNarrative(flow: string, from = 0): Narrative {
   const reasons: ReasonGiven[] = [];
   let at = from;
   let next = 0;
+  let citation = 0;
   let reason = false;
   const pathBefore = (to: number, reasonFrom: number, clause: number): SubjectPath | null => {
     let last: SubjectPath | null = null;
@@ -41,7 +42,8 @@ export function readNarrative(flow: string, from = 0): Narrative {
     return last;
   };
   for (const figure of figures) {
-    if (cited.some((c) => c.start < figure.start && figure.start < c.end)) continue;
+    while ((cited[citation]?.end ?? Number.POSITIVE_INFINITY) < figure.start) citation++;
+    if ((cited[citation]?.start ?? Number.POSITIVE_INFINITY) < figure.start) continue;
     const gap = readGap(text, at, figure.start, reason);
     comparisons.push(...comparisonsIn(text, at, figure.start, mentions.length - 1, gap.reasonFrom));
     reasons.push(...reasonsIn(text, at, figure.start, mentions.length - 1));

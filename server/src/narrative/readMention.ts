@@ -15,6 +15,9 @@ const COMPLETION =
   /(?:完成(?:了)?|达到?|为|占)?((?:年初|全年|当年|调整后?|追加后?|年度|本年)?(?:部门|单位)?(?:支出|收入)?预算(?:数|安排|指标)?)的?(?:完成率|执行率|完成比例)?(?:约为|为|约|达到?)?:?\s*$/;
 const CARRIED = /(?:预算)?(?:完成率|执行率|执行进度)(?:约为|为|约|达到?)?:?\s*$/;
 
+/** No clause is read further back than this from its figure. */
+const LONGEST = 200;
+
 /** Squashed words without numbering, quotation marks and particles at their head. */
 export function plainWords(words: string): string {
   const plain = words.replace(SPACES, '').replace(/\*\*/g, '');
@@ -52,8 +55,8 @@ function compared(clause: string): Clause | null {
 }
 
 export function readMention(text: string, figure: Figure, gap: Gap, path: SubjectPath | null, from: number): Mention {
-  const clause = text.slice(gap.clause, figure.start);
-  const before = plainWords(text.slice(gap.before.start, gap.before.end));
+  const clause = text.slice(Math.max(gap.clause, figure.start - LONGEST), figure.start);
+  const before = plainWords(text.slice(Math.max(gap.before.start, gap.before.end - LONGEST), gap.before.end));
   const shared = {
     figure,
     opener: gap.opener,
@@ -125,7 +128,7 @@ function changeClause(text: string, clause: string, direction: SpokenDirection, 
   const here = compared(plain);
   if (here) return here;
   const own = splitWhen(plain);
-  const earlier = plainWords(text.slice(gap.before.start, gap.before.end));
+  const earlier = plainWords(text.slice(Math.max(gap.before.start, gap.before.end - LONGEST), gap.before.end));
   const said = /(?:比|较|与|同|相比)/.test(earlier) ? compared(earlier) : null;
   return { words: own.words !== '' ? own.words : (said?.words ?? ''), when: own.when, base: said?.base ?? null };
 }

@@ -269,7 +269,9 @@ function comparedWith(p: ParagraphState, thing: Thing, right: When): number {
 /** A reason that says the opposite of the change it explains. */
 export function reasonAfter(p: ParagraphState, i: number): void {
   const { thing } = p;
-  const reason = p.narrative.reasons.find((one) => one.after === i);
+  const { reasons } = p.narrative;
+  while ((reasons[p.given]?.after ?? i) < i) p.given++;
+  const reason = reasons[p.given]?.after === i ? reasons[p.given] : undefined;
   if (!reason || !thing) return;
   const said = p.rate?.thing === thing ? p.rate.direction : p.change?.thing === thing ? p.change.direction : null;
   if (!said || said.sign === 0 || reason.sign === said.sign || reason.sign === 0) return;
@@ -290,5 +292,10 @@ function label(p: ParagraphState, thing: Thing, what: string, english: string): 
 function isAbout(reason: ReasonGiven, thing: Thing): boolean {
   const words = reason.words.replace(/(?:经费|支出|费用|资金|预算)+$/, '');
   const own = thing.words.replace(/\([类款项]\)/g, '').replace(/(?:经费|支出|费用|资金|预算)+$/, '');
-  return words.length >= 3 && (own.endsWith(words) || words.endsWith(own));
+  return (words.length >= 2 && own.endsWith(words)) || (own.length >= 3 && words.endsWith(own));
+}
+
+/** The last of `list` that is not `at`. */
+function lastBut(list: readonly number[] | undefined, at: number): number | undefined {
+  return list?.at(-1) === at ? list.at(-2) : list?.at(-1);
 }

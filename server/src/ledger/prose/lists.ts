@@ -50,7 +50,8 @@ export function addPart(list: OpenList, unit: string, part: Part): void {
   if (list.heads.get(unit)?.at === part.at) return;
   let parts = list.parts.get(unit);
   if (!parts) list.parts.set(unit, (parts = []));
-  if (parts.some((other) => other.thing === part.thing)) return;
+  // A thing's figures stand together: its last few are all there is to compare with.
+  if (parts.slice(-6).some((other) => other.thing === part.thing)) return;
   parts.push(part);
   list.things.add(part.thing);
 }
@@ -94,16 +95,19 @@ function changeSum(
   label: (head: Part, parts: readonly Part[]) => Text,
 ): SumRelation | null {
   if (head.sign === 0 || parts.length < 1 || parts.some((part) => part.sign === 0)) return null;
+  const still = [...list.things]
+    .filter((thing) => thing.even && !parts.some((part) => part.thing === thing))
+    .map((thing): Part => ({ at: -1, sign: 0, thing }));
   const silent = [...list.things].filter((thing) => !thing.even && !parts.some((part) => part.thing === thing));
   if (silent.length > 0 || list.main) return null;
-  if (parts.length + [...list.things].filter((thing) => thing.even).length < 2) return null;
+  if (parts.length + still.length < 2) return null;
   return {
     kind: 'sum',
     family: 'list change',
     total: head.at,
     parts: parts.map(({ at, sign }) => ({ at, sign: sign === head.sign ? 1 : -1 })),
     label: label(head, parts),
-    force: closed(head.thing, parts) ? 'certain' : 'guess',
+    force: closed(head.thing, [...parts, ...still]) ? 'certain' : 'guess',
   };
 }
 

@@ -32,6 +32,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     rate: null,
     subject: { code: null, fund: null, carry: false },
     comparison: 0,
+    given: 0,
   };
   if (reading.heading)
     p.thing = p.main = newThing(
@@ -377,7 +378,15 @@ function join(p: ParagraphState, unit: string, part: Part, reason: boolean): voi
 /** 财政拨款项目 9 个，涉及预算金额 …: all projects together, if that is what the figure is. */
 function softly(p: ParagraphState, mention: Mention, at: number): void {
   if (!/^共?涉及/.test(mention.words)) return;
-  if (!/(?:^|[^非])财政拨款项目/.test(p.narrative.text.slice(0, mention.figure.start).split(/[;。]/).at(-1) ?? '')) return;
+  if (
+    !/(?:^|[^非])财政拨款项目/.test(
+      p.narrative.text
+        .slice(Math.max(0, mention.figure.start - 200), mention.figure.start)
+        .split(/[;。]/)
+        .at(-1) ?? '',
+    )
+  )
+    return;
   p.reading.soft.push({
     at,
     keys: [expenditureKey('current', 'project', 'general'), expenditureKey('current', 'project', 'fiscal')],

@@ -33,4 +33,6 @@ export interface ParagraphState {
   subject: { readonly code: string | null; readonly fund: Fund | null; readonly carry: boolean };
   /** The next comparison to look at. */
   comparison: number;
+  /** The next reason to look at. */
+  given: number;
 }
