@@ -1,0 +1,202 @@
+// The entries of the table of contents (目录), each with the heading or table of the body it stands for.
+import type { Contents, ContentsEntry, Numbering, Placed } from '../../syntax/block';
+import { numberingOf } from '../../syntax/number';
+import { squash } from '../../text/fold';
+import { type Span, shift } from '../../text/span';
+import type { Draft } from '../draft';
+import { coreTitle, likeness, plainTitle } from './_titles';
+
+export interface Title {
+  readonly kind: 'heading' | 'table' | 'paragraph';
+  readonly number: Numbering | null;
+  /** As written, squashed, without its number. */
+  readonly title: string;
+  /** In the draft. */
+  readonly span: Span;
+  readonly level: number;
+  readonly block: number;
+}
+
+export interface Entry {
+  readonly entry: ContentsEntry;
+  /** Of its title, in the draft. */
+  readonly span: Span;
+  /** What it stands for in the body; null when nothing there has a title like it. */
+  readonly title: Title | null;
+  /** How well they agree: the same words · the same but for names and years · nearly. */
+  readonly match: 'same' | 'core' | 'near' | 'none';
+}
+
+export interface ContentsMatch {
+  readonly placed: Placed<Contents>;
+  readonly entries: readonly Entry[];
+  readonly titles: readonly Title[];
+}
+
+/** Nobody writes longer ones; beyond this nothing is compared. */
+const MOST_ENTRIES = 200;
+const MOST_TITLES = 1500;
+/** Titles less alike than this are different ones. */
+const ALIKE = 0.62;
+
+const known = new WeakMap<Draft['blocks'], ContentsMatch | null>();
+
+/** The draft's contents held against its body; null when it has none worth the name. */
+export function contentsOf(draft: Draft): ContentsMatch | null {
+  let match = known.get(draft.blocks);
+  if (match === undefined) known.set(draft.blocks, (match = hold(draft)));
+  return match;
+}
+
+function hold(draft: Draft): ContentsMatch | null {
+  const at = draft.blocks.findIndex(({ block }) => block.kind === 'contents');
+  const placed = draft.blocks[at] as Placed<Contents> | undefined;
+  if (!placed || placed.block.entries.length < 3 || placed.block.entries.length > MOST_ENTRIES) return null;
+  const titles = titlesAfter(draft, at);
+  if (titles.length < 3 || titles.length > MOST_TITLES) return null;
+  const { entity } = draft.profile;
+  const entries = placed.block.entries;
+  const found: (number | null)[] = entries.map(() => null);
+  const how: Entry['match'][] = entries.map(() => 'none');
+  const taken = new Set<number>();
+  const take = (i: number, t: number, match: Entry['match']): void => {
+    found[i] = t;
+    how[i] = match;
+    taken.add(t);
+  };
+  for (const match of ['same', 'core'] as const) {
+    const key = (title: string): string => (match === 'same' ? plainTitle(title) : coreTitle(title, entity));
+    const byKey = new Map<string, number[]>();
+    titles.forEach((title, t) => {
+      if (taken.has(t)) return;
+      const k = key(title.title);
+      const list = byKey.get(k);
+      if (list) list.push(t);
+      else byKey.set(k, [t]);
+    });
+    entries.forEach((entry, i) => {
+      if (found[i] !== null) return;
+      const free = (byKey.get(key(entry.title)) ?? []).filter((t) => !taken.has(t));
+      const after = lastBefore(found, i);
+      // Of several, the one numbered alike after the entry before; else the first of them.
+      const best =
+        free.find((t) => t > after && sameNumber(titles[t], entry)) ??
+        free.find((t) => t > after && titles[t]?.kind !== 'paragraph') ??
+        free.find((t) => titles[t]?.kind !== 'paragraph') ??
+        free[0];
+      if (best !== undefined && key(entry.title) !== '') take(i, best, match);
+    });
+  }
+  entries.forEach((entry, i) => {
+    if (found[i] !== null) return;
+    const from = lastBefore(found, i) + 1;
+    const to = firstAfter(found, i, titles.length);
+    let best = -1;
+    let score = ALIKE;
+    for (let t = from; t < Math.min(to, from + 80); t++) {
+      const title = titles[t];
+      if (!title || taken.has(t) || title.kind === 'paragraph') continue;
+      const like = alike(coreTitle(entry.title, entity), coreTitle(title.title, entity)) + (sameNumber(title, entry) ? 0.12 : 0);
+      if (like > score) {
+        score = like;
+        best = t;
+      }
+    }
+    if (best >= 0) take(i, best, 'near');
+  });
+  return {
+    placed,
+    titles,
+    entries: entries.map((entry, i) => {
+      const t = found[i];
+      return {
+        entry,
+        span: shift(entry.titleSpan, placed.start),
+        title: t === null || t === undefined ? null : (titles[t] ?? null),
+        match: how[i] ?? 'none',
+      };
+    }),
+  };
+}
+
+/** Likeness; a title that is part of the other is as good as near. */
+function alike(a: string, b: string): number {
+  if (a.length >= 4 && b.length >= 4 && (a.includes(b) || b.includes(a))) return Math.max(0.7, likeness(a, b));
+  return likeness(a, b);
+}
+
+function sameNumber(title: Title | undefined, entry: ContentsEntry): boolean {
+  const { number } = title ?? {};
+  return !!number && !!entry.number && number.style === entry.number.style && number.value === entry.number.value;
+}
+
+function lastBefore(found: readonly (number | null)[], i: number): number {
+  for (let k = i - 1; k >= 0; k--) {
+    const t = found[k];
+    if (t !== null && t !== undefined) return t;
+  }
+  return -1;
+}
+
+function firstAfter(found: readonly (number | null)[], i: number, none: number): number {
+  const before = lastBefore(found, i);
+  for (let k = i + 1; k < found.length; k++) {
+    const t = found[k];
+    if (t !== null && t !== undefined && t > before) return t;
+  }
+  return none;
+}
+
+/** Headings, table titles and short numbered paragraphs of the body, in order. */
+function titlesAfter(draft: Draft, at: number): Title[] {
+  const titles: Title[] = [];
+  const tables = new Map(draft.tables.map((table) => [table.start, table.table]));
+  draft.blocks.forEach((placed, block) => {
+    const { block: b, start } = placed;
+    if (block <= at) return;
+    if (b.kind === 'heading') {
+      titles.push({ kind: 'heading', number: b.number, title: b.title, span: shift(b.titleSpan, start), level: b.level, block });
+    } else if (b.kind === 'paragraph' && b.flow.text.length <= 60) {
+      const from = b.number?.span.end ?? 0;
+      const title = squash(b.flow.text.slice(from).replace(/\*\*/g, ''));
+      if (!/[。；;]/.test(title))
+        titles.push({
+          kind: 'paragraph',
+          number: b.number,
+          title,
+          span: { start: start + from, end: start + b.text.length },
+          level: 9,
+          block,
+        });
+    } else if (b.kind === 'table') {
+      let any = false;
+      for (const { role, span } of b.caption) {
+        if (role !== 'title') continue;
+        const line = b.text.slice(span.start, span.end);
+        const number = numberingOf(line);
+        const from = number?.span.end ?? 0;
+        any = true;
+        titles.push({
+          kind: 'table',
+          number,
+          title: squash(line.slice(from).replace(/\*\*/g, '')),
+          span: { start: start + span.start + from, end: start + span.end },
+          level: 9,
+          block,
+        });
+      }
+      const table = tables.get(start);
+      // A title that stands in the grid's own first row.
+      if (!any && table?.titleSpan && table.title !== '')
+        titles.push({
+          kind: 'table',
+          number: null,
+          title: squash(table.title),
+          span: shift(table.titleSpan, start),
+          level: 9,
+          block,
+        });
+    }
+  });
+  return titles;
+}

@@ -1,0 +1,101 @@
+// Tables that hold no figures, and what stands under a table to say so.
+
+import { flowSpan, type Placed } from '../../syntax/block';
+import type { PlacedTable, TableIdentity } from '../../tables/table';
+import { fold } from '../../text/fold';
+import { type Span, shift } from '../../text/span';
+import type { Draft } from '../draft';
+
+export interface Statement {
+  /** Folded. */
+  readonly text: string;
+  readonly placed: Placed;
+  /** `本表为空表` and the like; null where it only says that there is no such money. */
+  readonly claim: Span | null;
+}
+
+export interface Reviewed {
+  readonly placed: PlacedTable;
+  /** figures: some amount is not zero · zeros: all are · none: no cell holds a number. */
+  readonly holds: 'figures' | 'zeros' | 'none';
+  readonly statements: readonly Statement[];
+  /** End of the table's last page in the draft. */
+  readonly end: number;
+}
+
+/** What a statement may be about. */
+export type Fund = 'government-fund' | 'state-capital' | 'three-public';
+
+const FUNDS: readonly (readonly [Fund, RegExp])[] = [
+  ['government-fund', /政府性?基金/],
+  ['state-capital', /国有资本/],
+  ['three-public', /三公/],
+];
+
+/** Which of the tables that may be empty a statement names. */
+export function fundsNamed(text: string): readonly Fund[] {
+  return FUNDS.filter(([, pattern]) => pattern.test(text)).map(([fund]) => fund);
+}
+
+export function isFund(identity: TableIdentity): identity is Fund {
+  return FUNDS.some(([fund]) => fund === identity);
+}
+
+const CLAIM = /(?:[故因则]?[此本该]表?)?(?:为|是|系|列)?空表(?:列示)?|[此本该]表(?:格)?(?:暂?无|没有)(?:相关)?(?:数据|内容)/;
+const SAYS_NONE =
+  /空表|(?:无|没有)[^。;]{0,40}(?:支出|收入|预算|安排|拨款|数据|内容|经费|资金|事项|业务)|未(?:安排|发生|使用|涉及|编制|有)|不(?:涉及|存在)|无此(?:项|类)|为(?:0|零)/;
+const NUMBER = /^[-−]?\d[\d,]*(?:\.\d+)?%?$/;
+/** Further down, a text is about something else. */
+const NEAR = 4;
+
+/** Every table but the performance ones, with what stands under it. */
+export function reviewedTables(draft: Draft): Reviewed[] {
+  const index = new Map(draft.blocks.map((placed, i) => [placed.start, i]));
+  const reviewed: Reviewed[] = [];
+  draft.tables.forEach((placed, t) => {
+    if (placed.table.continues || placed.table.identity === 'performance') return;
+    let last = t;
+    while (draft.tables[last + 1]?.table.continues) last++;
+    const page = draft.tables[last] ?? placed;
+    const from = index.get(page.start) ?? draft.blocks.length;
+    const statements: Statement[] = [];
+    for (let i = from + 1; i < Math.min(draft.blocks.length, from + 1 + NEAR); i++) {
+      const below = draft.blocks[i];
+      if (below?.block.kind !== 'note' && below?.block.kind !== 'paragraph') break;
+      if (below.block.kind === 'paragraph' && below.block.number) break;
+      const text = fold(below.block.flow.text);
+      if (!SAYS_NONE.test(text)) continue;
+      const claim = CLAIM.exec(text);
+      statements.push({
+        text,
+        placed: below,
+        claim: claim && shift(flowSpan(below.block.flow, claim.index, claim.index + claim[0].length), below.start),
+      });
+    }
+    reviewed.push({ placed, holds: holds(placed), statements, end: page.start + page.block.text.length });
+  });
+  return reviewed;
+}
+
+function holds({ whole }: PlacedTable): Reviewed['holds'] {
+  let zeros = false;
+  for (const row of whole.grid.rows.slice(whole.headerRows)) {
+    const cells = row.map((cell) => fold(cell.text)).filter((text) => NUMBER.test(text));
+    if (isRuler(cells)) continue;
+    for (const cell of cells) {
+      if (/[1-9]/.test(cell)) return 'figures';
+      zeros = true;
+    }
+  }
+  return zeros ? 'zeros' : 'none';
+}
+
+/** A row of column numbers: 1 2 3. */
+function isRuler(cells: readonly string[]): boolean {
+  return cells.length > 2 && cells.every((cell, i) => cell === String(i + 1));
+}
+
+/** Whether the table's own lines, its caption or last rows, say that it is empty. */
+export function saysItself({ placed }: Reviewed): boolean {
+  return SAYS_NONE.test(fold(placed.block.text));
+}

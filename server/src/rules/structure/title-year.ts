@@ -1,0 +1,91 @@
+// A heading or table title that bears another year than the report and its other titles.
+
+import { squash } from '../../text/fold';
+import { say } from '../../text/say';
+import { type Span, shift } from '../../text/span';
+import type { Draft } from '../draft';
+import { defineRule } from '../rule';
+import { titleYear } from './_titles';
+
+export default defineRule({
+  id: 'title-year',
+  code: 'S150',
+  severity: 'warning',
+  scope: 'draft',
+  title: say('标题的年度不对', 'A title bears the wrong year'),
+  why: say(
+    '标题的年度应是文稿的年度，多半是从上年文稿抄来没有改。',
+    'A title names the year of the report; another one was mostly left over from last year.',
+  ),
+  basis: '公开文稿应当准确，年度前后一致。',
+  examples: [
+    {
+      before: '某县水利局2025年单位预算公开',
+      bad: '第一部分　2025年单位概况\n一、职责\n负责水利工作。\n第二部分　2025年单位预算公开表\n一、收支总表\n第三部分　⟦2024年⟧单位预算情况说明\n一、收入说明',
+      fixed:
+        '第一部分　2025年单位概况\n一、职责\n负责水利工作。\n第二部分　2025年单位预算公开表\n一、收支总表\n第三部分　2025年单位预算情况说明\n一、收入说明',
+    },
+    {
+      before: '某县水利局2025年单位预算公开',
+      good: '第一部分　2025年单位概况\n一、职责\n负责水利工作。\n第二部分　2025年单位预算公开表\n一、2024年预算执行情况说明\n二、项目名称：2024年灌区改造',
+    },
+  ],
+  *check(draft) {
+    const { year } = draft.profile;
+    if (year === null) return;
+    const titles = titlesOf(draft);
+    const right = titles.filter((title) => title.year === year).length;
+    // Where most titles bear another year, the cover is no measure.
+    const wrong = (tables: boolean): boolean => {
+      const dated = titles.filter((title) => title.table === tables && title.year !== null);
+      return dated.filter((title) => title.year !== year).length * 2 > dated.length;
+    };
+    const unsure = { headings: wrong(false), tables: wrong(true) };
+    if (right < 2) return;
+    for (const { text, span, table, year: own } of titles) {
+      if (own === null || own === year || Math.abs(own - year) > 3) continue;
+      if (OTHER_YEARS.test(text) || !OF_THE_REPORT.test(text) || (table ? unsure.tables : unsure.headings)) continue;
+      const written = draft.text.slice(span.start, span.end);
+      const at = new RegExp(`${own}\\s?年`).exec(written);
+      if (!at) continue;
+      const place = { start: span.start + at.index, end: span.start + at.index + at[0].length };
+      yield {
+        span: place,
+        message: say(`文稿是${year}年度的，这一标题写的是${own}年。`, `The report is of ${year}; this title says ${own}.`),
+        fixes: [
+          {
+            title: say(`改为“${year}年”`, `Change to ${year}`),
+            kind: 'suggestion',
+            preferred: true,
+            edits: [{ span: place, newText: `${year}年` }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** Titles that may well speak of another year. */
+const OTHER_YEARS = /上年|上一年|执行|完成|回顾|总结|自评|评价|结转|项目名称|对比|比较|变化|至|—|-|规划|计划|资产|补助|专项/;
+/** Titles of the report itself. */
+const OF_THE_REPORT = /(?:预算|决算|收支|收入|支出|三公|概况|公开).{0,24}(?:表|说明|情况|公开|概况|报告)|(?:预算|决算)$/;
+
+interface Title {
+  readonly text: string;
+  readonly span: Span;
+  readonly table: boolean;
+  readonly year: number | null;
+}
+
+function titlesOf(draft: Draft): Title[] {
+  const titles: Title[] = [];
+  const add = (title: string, span: Span, table: boolean): void => {
+    const text = squash(title);
+    titles.push({ text, span, table, year: titleYear(text) });
+  };
+  for (const { block, start } of draft.headings) add(block.title, shift(block.titleSpan, start), false);
+  for (const { table, start } of draft.tables) {
+    if (table.titleSpan && table.identity !== 'performance') add(table.title, shift(table.titleSpan, start), true);
+  }
+  return titles;
+}
