@@ -154,10 +154,7 @@ function wholeOf(
     const section: SectionContext = wide ? { ...reading.section, scope: 'all' } : reading.section;
     const { keys } = meaningOf(topic, { section, subjects: reading.subjects, side: null, fund: null, under: null });
     for (const key of keys) {
-      const at = reading.byKey
-        .get(key)
-        ?.filter((one) => one !== numerator)
-        .at(-1);
+      const at = lastBut(reading.byKey.get(key), numerator);
       if (at !== undefined) return { at, key: null, words: named };
     }
     return keys[0] === undefined ? null : { at: -1, key: keys[0], words: named };
@@ -170,10 +167,7 @@ function wholeOf(
   if (thing.meaning.keys.length === 0) return null;
   const keys = sectionTotals(p, thing);
   for (const key of keys) {
-    const at = reading.byKey
-      .get(key)
-      ?.filter((one) => one !== numerator)
-      .at(-1);
+    const at = lastBut(reading.byKey.get(key), numerator);
     if (at !== undefined) return { at, key: null, words: '' };
   }
   return keys[0] === undefined ? null : { at: -1, key: keys[0], words: '' };
