@@ -1,7 +1,7 @@
 // From everything that fails to the figures that are wrong. A culprit is a figure whose change mends what fails
 // and upsets nothing that holds; where no single one stands out the sum itself is reported, with every likely
 // repair. Takes time proportional to what fails, not to the draft.
-import { writeLike } from '../money/amount';
+import { decimalsOf, roundTo, writeLike } from '../money/amount';
 import type { Complaint, Repair, Witness } from './ledger';
 import type { Statement, SumRelation } from './model';
 import { agreesAt, clustersOf, type Quantity } from './quantities';
@@ -21,10 +21,16 @@ interface Case {
 
 export interface Blame {
   readonly complaints: readonly Complaint[];
+  /** Sums that fail and have no culprit of their own; percentages may still name one. */
+  readonly pending: readonly SumRelation[];
   /** The values after every repair: what ratios are judged by. */
-  readonly values: readonly number[];
-  /** Statements at fault, or in a sum that was reported. */
+  readonly values: number[];
+  /** Statements at fault. */
   readonly contradicted: ReadonlySet<number>;
+  /** What is left to say of a pending sum: nothing when it holds by now. */
+  readonly lastWord: (sum: SumRelation) => Complaint | null;
+  /** Whether a sum that holds would hold no longer, or no longer to the last digit, if the figure were that. */
+  readonly upsets: (at: number, value: number) => boolean;
 }
 
 export function blame(statements: readonly Statement[], sums: readonly SumRelation[], quantities: readonly Quantity[]): Blame {
@@ -41,14 +47,26 @@ export function blame(statements: readonly Statement[], sums: readonly SumRelati
   const on: Case = { statements, values: statements.map((statement) => statement.value), sums, sumsOf, quantityOf };
   const complaints: Complaint[] = [];
   const contradicted = new Set<number>();
-  for (const quantity of quantities) complaints.push(...quarrel(on, quantity));
-  complaints.push(...failingSums(on));
-  for (const complaint of complaints) {
-    if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
-    if (complaint.kind === 'sum') contradicted.add(complaint.total);
-  }
-  return { complaints, values: on.values, contradicted };
+  for (const quantity of quantities) for (const complaint of quarrel(on, quantity)) complaints.push(complaint);
+  const { found, pending } = failingSums(on);
+  for (const complaint of found) complaints.push(complaint);
+  for (const complaint of complaints) if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
+  const lastWord = (sum: SumRelation): Complaint | null => (holds(on, sum) ? null : unclear(on, sum));
+  const upsets = (at: number, value: number): boolean => {
+    const kept = (sumsOf.get(at) ?? []).filter((sum) => sum.force !== 'evidence' && sum.force !== 'atMost');
+    const before = kept.map((sum) => verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, statements)));
+    const was = on.values[at] ?? 0;
+    on.values[at] = value;
+    const worse = kept.some(
+      (sum, i) => RANK[verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, statements))] > RANK[before[i] ?? 'failed'],
+    );
+    on.values[at] = was;
+    return worse;
+  };
+  return { complaints, pending, values: on.values, contradicted, lastWord, upsets };
 }
+
+const RANK = { exact: 0, rounding: 1, failed: 2 } as const;
 
 const holds = (on: Case, sum: SumRelation): boolean =>
   verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements)) !== 'failed';
@@ -89,11 +107,21 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
       exact += result.exact;
     }
     const tables = cluster.filter((at) => (on.statements[at]?.table ?? -1) >= 0).length;
-    return { cluster, value, head, held, exact, size: cluster.length, tables, first: Math.min(...cluster) };
+    // A rounded figure that would pass for the rounding of either side takes none.
+    const size = cluster.filter(
+      (at) => at === head || clusters.filter((other) => fits(on, at, other[0] as number)).length === 1,
+    ).length;
+    const ulp = on.statements[head]?.ulp ?? 1;
+    return { cluster, value, head, held, exact, size, tables, ulp, first: Math.min(...cluster) };
   });
   scores.sort(
     (a, b) =>
-      b.held - a.held || b.exact - a.exact || Number(b.tables > 0) - Number(a.tables > 0) || b.size - a.size || a.first - b.first,
+      b.held - a.held ||
+      b.exact - a.exact ||
+      Number(b.tables > 0) - Number(a.tables > 0) ||
+      b.size - a.size ||
+      a.ulp - b.ulp ||
+      a.first - b.first,
   );
   const [right, next] = scores;
   if (!right || !next) return [];
@@ -102,12 +130,20 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
   for (const { cluster } of scores.slice(1)) {
     for (const at of cluster) {
       const expected = inUlp(on, at, right.value, right.head);
+      if (expected === on.values[at]) continue;
       const broken = (on.sumsOf.get(at) ?? []).filter((sum) => !holds(on, sum));
       on.values[at] = expected;
       complaints.push({
         kind: 'misstated',
         fact: at,
         expected,
+        decimals: peerDecimals(
+          on,
+          at,
+          [...right.cluster, ...broken.flatMap((sum) => [sum.total, ...sum.parts.map((part) => part.at)])].filter(
+            (peer) => peer !== at,
+          ),
+        ),
         slip: slipped(on, at, expected),
         witnesses: [
           ...right.cluster.map((fact): Witness => ({ fact, role: 'same' })),
@@ -127,12 +163,31 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
   return complaints;
 }
 
-/** `value` (stated at `from`'s precision) as statement `at` would show it, when that is coarser. */
+/** Whether two statements of one quantity can be the same amount. */
+function fits(on: Case, at: number, other: number): boolean {
+  return agreesAt(on.values[at] ?? 0, on.statements[at]?.ulp ?? 1, on.values[other] ?? 0, on.statements[other]?.ulp ?? 1);
+}
+
+/**
+ * `value` (stated at `from`'s precision) as statement `at` would show it: rounded where it is in a larger unit or
+ * to whole ones, in full where it is the same unit with fewer decimals (a moved point takes them away).
+ */
 function inUlp(on: Case, at: number, value: number, from: number): number {
-  const own = on.statements[at]?.ulp ?? 1;
-  if (own <= (on.statements[from]?.ulp ?? 1)) return value;
-  const rest = ((value % own) + own) % own;
-  return rest * 2 >= own ? value - rest + own : value - rest;
+  const [own, other] = [on.statements[at], on.statements[from]];
+  if (!own || !other || own.ulp <= other.ulp) return value;
+  const decimals = decimalsOf(own.text);
+  if (decimals === 1 && own.unit !== other.unit) return roundTo(value, own.ulp / 10);
+  if (decimals === 1 || own.unit === other.unit) return value;
+  return roundTo(value, own.ulp);
+}
+
+/** The most decimals that figures in the same unit show among `peers`. */
+function peerDecimals(on: Case, at: number, peers: readonly number[]): number {
+  const unit = on.statements[at]?.unit;
+  return Math.max(
+    0,
+    ...peers.slice(0, 20).map((peer) => (on.statements[peer]?.unit === unit ? decimalsOf(on.statements[peer]?.text ?? '') : 0)),
+  );
 }
 
 function slipped(on: Case, at: number, expected: number): boolean {
@@ -148,12 +203,15 @@ interface Candidate {
   readonly mends: number;
   /** How many more of its sums (evidence among them) would hold to the last digit. */
   readonly exact: number;
+  /** How much nearer its sums would come to holding exactly, in millionths. */
+  readonly nearer: number;
   readonly slip: boolean;
 }
 
 /** Round two: sums that still fail. The best candidate is put in place and the rest looked at again. */
-function failingSums(on: Case): Complaint[] {
+function failingSums(on: Case): { readonly found: readonly Complaint[]; readonly pending: readonly SumRelation[] } {
   const complaints: Complaint[] = [];
+  const pending: SumRelation[] = [];
   let failing = on.sums.filter((sum) => sum.force !== 'evidence' && !holds(on, sum));
   for (let round = 0; failing.length > 0 && round < 500; round++) {
     const best = bestOf(on, failing);
@@ -165,6 +223,11 @@ function failingSums(on: Case): Complaint[] {
         kind: 'misstated',
         fact: best.at,
         expected: best.value,
+        decimals: peerDecimals(
+          on,
+          best.at,
+          now.flatMap((sum) => [sum.total, ...sum.parts.map((part) => part.at)]).filter((at) => at !== best.at),
+        ),
         slip: best.slip,
         witnesses: now
           .flatMap((sum): Witness[] =>
@@ -179,12 +242,12 @@ function failingSums(on: Case): Complaint[] {
       });
     } else {
       const [sum] = failing;
-      if (sum && sum.force !== 'tentative') complaints.push(unclear(on, sum));
+      if (sum && sum.force !== 'tentative') pending.push(sum);
     }
     const rest = best ? failing : failing.slice(1);
     failing = rest.filter((sum) => !holds(on, sum));
   }
-  return complaints;
+  return { found: complaints, pending };
 }
 
 const concerns = (sum: SumRelation, at: number): boolean => sum.total === at || sum.parts.some((part) => part.at === at);
@@ -213,12 +276,12 @@ function bestOf(on: Case, failing: readonly SumRelation[]): Candidate | null {
 /** Whether `a` is plainly likelier than `b`: it mends more, or as much and more exactly, or only it is a slip. */
 function outdoes(a: Candidate, b: Candidate): boolean {
   if (a.mends !== b.mends) return a.mends > b.mends;
-  if (a.exact !== b.exact) return a.exact > b.exact && (a.slip || !b.slip);
-  return a.slip && !b.slip;
+  if (a.slip !== b.slip) return a.slip;
+  return a.exact !== b.exact ? a.exact > b.exact : a.nearer > b.nearer;
 }
 
 function better(a: Candidate, b: Candidate): number {
-  return b.mends - a.mends || Number(b.slip) - Number(a.slip) || b.exact - a.exact || a.at - b.at;
+  return b.mends - a.mends || Number(b.slip) - Number(a.slip) || b.exact - a.exact || b.nearer - a.nearer || a.at - b.at;
 }
 
 /** What each figure of a failing sum would have to say for it to hold. */
@@ -235,11 +298,14 @@ function weigh(on: Case, at: number, value: number, failing: ReadonlySet<SumRela
   const before = on.values[at] ?? 0;
   const all = on.sumsOf.get(at) ?? [];
   const exactly = (): number => all.filter((sum) => residualOf(sum, on.values) === 0).length;
-  const exact = exactly();
+  const distance = (): number =>
+    all.reduce((sum, relation) => sum + (relation.force === 'atMost' ? 0 : Math.abs(residualOf(relation, on.values))), 0);
+  const [exact, far] = [exactly(), distance()];
   on.values[at] = value;
   const breaks = all.some((sum) => !failing.has(sum) && sum.force !== 'evidence' && !holds(on, sum));
   const mends = all.filter((sum) => failing.has(sum) && holds(on, sum)).length;
   const gained = exactly() - exact;
+  const nearer = far - distance();
   on.values[at] = before;
   if (breaks || mends === 0) return null;
   // A figure that another place repeats was not mistyped here and there alike.
@@ -248,7 +314,7 @@ function weigh(on: Case, at: number, value: number, failing: ReadonlySet<SumRela
     ?.statements.some(
       (other) => other !== at && agreesAt(on.values[other] ?? 0, on.statements[other]?.ulp ?? 1, before, statement.ulp),
     );
-  return seconded ? null : { at, value, mends, exact: gained, slip: slipped(on, at, value) };
+  return seconded ? null : { at, value, mends, exact: gained, nearer, slip: slipped(on, at, value) };
 }
 
 /** A sum with no culprit: said at its total, with each way to mend it. */

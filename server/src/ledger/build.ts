@@ -45,7 +45,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     ...identities(statements, quantities),
   ];
   const sums = believed(guessed, statements, written);
-  const { complaints, values, contradicted: blamed } = blame(statements, sums, quantities);
+  const { complaints, pending, values, contradicted: blamed, lastWord, upsets } = blame(statements, sums, quantities);
   const contradicted = new Set(blamed);
   const standing = new Array<Standing>(statements.length).fill('unchecked');
   const equations: Equation[] = [];
@@ -56,7 +56,8 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     const facts = [sum.total, ...sum.parts.map((part) => part.at)];
     const verdict = verdictOf(sum, residualOf(sum, written), toleranceOf(sum, statements));
     equations.push({ kind: 'sum', label: sum.label, facts, verdict });
-    if (verdict !== 'failed' && sum.force !== 'evidence') verify(facts);
+    if (verdict === 'failed' || sum.force === 'evidence') continue;
+    verify(facts);
   }
   const homes = new Map<string, readonly number[]>();
   for (const quantity of quantities) {
@@ -77,15 +78,23 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     values,
     contradicted,
     settled: (key) => homes.get(key)?.find((at) => !contradicted.has(at)) ?? null,
-    seconded: (at) => {
-      const home = keys[at] === null || keys[at] === undefined ? [] : (homes.get(keys[at]) ?? []);
+    upsets,
+    alone: (at) => {
+      const home = homes.get(keys[at] ?? '') ?? [];
       const own = statements[at];
-      return (
-        own !== undefined &&
-        home.some(
-          (other) => other !== at && agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, own.value, own.ulp),
-        )
+      if (own === undefined) return false;
+      return !home.some(
+        (other) => other !== at && agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, own.value, own.ulp),
       );
+    },
+    mends: (at, value) => {
+      const before = values[at] ?? 0;
+      values[at] = value;
+      const mended = pending.some(
+        (sum) => (sum.total === at || sum.parts.some((part) => part.at === at)) && lastWord(sum) === null,
+      );
+      values[at] = before;
+      return mended;
     },
   };
   for (const relation of relations) {
@@ -100,6 +109,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     equations.push({ kind: relation.kind, label: relation.label, facts, verdict });
     if (verdict === 'failed') {
       if (complaint) all.push(complaint);
+      if (complaint?.kind === 'misstated') values[complaint.fact] = complaint.expected;
       if (
         complaint?.kind === 'misstated' ||
         complaint?.kind === 'rate' ||
@@ -108,6 +118,10 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
       )
         contradictedBy(complaint, contradicted);
     } else verify(facts);
+  }
+  for (const complaint of lastWords(pending, lastWord, all)) {
+    all.push(complaint);
+    if (complaint.kind === 'sum') contradicted.add(complaint.total);
   }
   statements.forEach((statement, at) => {
     if (!statement.mute) return;
@@ -128,6 +142,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
         kind: 'misstated',
         fact: at,
         expected: right,
+        decimals: 0,
         slip: true,
         witnesses: [{ fact: settled ?? at, role: 'same' }],
         because: [],
@@ -144,10 +159,30 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   const facts = statements.map(
     (statement, i): Fact => ({ ...statement, key: keys[i] ?? null, standing: standing[i] ?? 'unchecked' }),
   );
-  all.push(...roundings(statements, sums, written));
+  for (const complaint of roundings(statements, sums, written)) all.push(complaint);
   const ledger: Ledger = { facts, equations, complaints: all };
   memo.last = { parsed, ledger };
   return ledger;
+}
+
+/**
+ * What is left to say of sums without a culprit: nothing of those mended meanwhile, once of those that say the
+ * same of one total, nothing of a change larger than its whole where the direction word is to blame.
+ */
+function* lastWords(
+  pending: readonly SumRelation[],
+  lastWord: (sum: SumRelation) => Complaint | null,
+  said: readonly Complaint[],
+): Iterable<Complaint> {
+  const turned = new Set(said.flatMap((complaint) => (complaint.kind === 'direction' ? complaint.of : [])));
+  const told = new Set<string>();
+  for (const sum of pending) {
+    if (sum.force === 'atMost' && [sum.total, ...sum.parts.map((part) => part.at)].some((at) => turned.has(at))) continue;
+    const complaint = lastWord(sum);
+    if (complaint?.kind !== 'sum' || told.has(`${complaint.total} ${complaint.expected}`)) continue;
+    told.add(`${complaint.total} ${complaint.expected}`);
+    yield complaint;
+  }
 }
 
 function contradictedBy(complaint: Complaint, contradicted: Set<number>): void {
@@ -173,7 +208,7 @@ function gather(parsed: Parsed): { readonly statements: Statement[]; readonly re
   });
   const prose = recogniseProse(parsed);
   const offset = statements.length;
-  statements.push(...prose.statements);
+  for (const statement of prose.statements) statements.push(statement);
   for (const relation of prose.relations) relations.push(moved(relation, offset, 'prose: '));
   return { statements, relations };
 }

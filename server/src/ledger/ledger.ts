@@ -66,6 +66,8 @@ export type Complaint =
       readonly kind: 'misstated';
       readonly fact: number;
       readonly expected: number;
+      /** How many decimals its neighbours show: at least so many should it. */
+      readonly decimals: number;
       readonly slip: boolean;
       readonly witnesses: readonly Witness[];
       /** What fails on account of it, in words. */

@@ -83,10 +83,12 @@ export function clustersOf(quantity: Quantity, statements: readonly Statement[],
   const order = [...quantity.statements].sort((a, b) => (statements[a]?.ulp ?? 0) - (statements[b]?.ulp ?? 0) || a - b);
   for (const i of order) {
     const ulp = statements[i]?.ulp ?? MILLION;
-    const home = clusters.find((cluster) => {
+    const homes = clusters.filter((cluster) => {
       const head = cluster[0] as number;
       return agreesAt(values[i] ?? 0, ulp, values[head] ?? 0, statements[head]?.ulp ?? 1);
     });
+    // A rounded figure may be the rounding of either side: it goes with the more.
+    const home = homes.sort((a, b) => b.length - a.length)[0];
     if (home) home.push(i);
     else clusters.push([i]);
   }

@@ -52,8 +52,12 @@ export interface RatioContext {
   readonly contradicted: ReadonlySet<number>;
   /** The settled figure of a quantity by its key. */
   readonly settled: (key: string) => number | null;
-  /** Whether another figure states the same quantity and agrees. */
-  readonly seconded: (at: number) => boolean;
+  /** Whether no other place repeats the figure. */
+  readonly alone: (at: number) => boolean;
+  /** Whether a sum that holds would suffer if the figure were that. */
+  readonly upsets: (at: number, value: number) => boolean;
+  /** Whether a sum that still fails would hold if the figure were that. */
+  readonly mends: (at: number, value: number) => boolean;
 }
 
 export function judgeRatio(on: RatioContext, relation: RatioRelation): RatioVerdict {
@@ -92,18 +96,11 @@ function judgeShare(on: RatioContext, relation: RatioRelation): RatioVerdict {
   if (n.value < 0) return UNKNOWN;
   if (ratioHolds(n, d, stated)) return EXACT;
   const expected = percentOf(n.value, d.value, stated.ulp);
-  return {
-    verdict: 'failed',
-    complaint: {
-      kind: relation.kind,
-      fact: relation.stated,
-      expected,
-      of: [relation.numerator, whole],
-      how: howWrong(n, d, stated, expected),
-      repairs: [],
-      label: relation.label,
-    },
+  const with_ = (at: number, value: number): boolean => {
+    const [top, bottom] = [at === relation.numerator ? { ...n, value } : n, at === whole ? { ...d, value } : d];
+    return bottom.value > 0 && top.value >= 0 && ratioHolds(top, bottom, stated);
   };
+  return accuse(on, relation, expected, [relation.numerator, whole], howWrong(n, d, stated, expected), with_);
 }
 
 function howWrong(n: Operand, d: Operand, stated: Operand, expected: number): 'wrong' | 'truncated' | 'shifted' | 'nearly' {
@@ -127,7 +124,6 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
     const base = prior ?? baseOf(current, change, sign);
     return base !== null && base.value > 0 && ratioHolds(abs(change), base, abs(stated));
   };
-  if (change.value === 0 && stated.value === 0) return EXACT;
   const of = [
     relation.numerator,
     ...(relation.current >= 0 ? [relation.current] : []),
@@ -153,6 +149,7 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
       },
     };
   }
+  if (change.value === 0 && stated.value === 0) return EXACT;
   const sign = first.sign || second.sign;
   if (sign === 0) {
     // 增加（减少） still open: either reading will do.
@@ -247,22 +244,54 @@ function wrongRate(
 ): RatioVerdict {
   if (base === null || base.value <= 0) return UNKNOWN;
   const expected = percentOf(change.value, base.value, stated.ulp);
-  const how = howWrong(abs(change), base, abs(stated), expected);
-  const repairs: Repair[] = [];
+  const sign = relation.direction.amount.sign || relation.direction.rate.sign || 1;
+  const holds = (at: number, value: number): boolean => {
+    const read = (index: number): Operand | null =>
+      index < 0 ? null : index === at ? { ...operand(on, index), value } : operand(on, index);
+    const [current, prior] = [read(relation.current), read(relation.denominator)];
+    const moved =
+      read(relation.numerator) ??
+      (current && prior && { value: Math.abs(current.value - prior.value), ulp: current.ulp + prior.ulp });
+    const from = prior ?? (moved && baseOf(current, moved, sign));
+    return moved !== null && from !== null && from.value > 0 && ratioHolds(abs(moved), from, abs(stated));
+  };
+  return accuse(on, relation, expected, of, howWrong(abs(change), base, abs(stated), expected), holds);
+}
+
+/**
+ * Who is wrong: the percentage, unless a single slip in one amount that nothing else vouches for explains it and
+ * none in the percentage does, or mends a failing sum as well.
+ */
+function accuse(
+  on: RatioContext,
+  relation: RatioRelation,
+  expected: number,
+  of: readonly number[],
+  how: 'wrong' | 'truncated' | 'shifted' | 'nearly',
+  holds: (at: number, value: number) => boolean,
+): RatioVerdict {
   const percent = on.statements[relation.stated];
-  const rateSlip = percent !== undefined && slipTo(percent, expected);
-  if (relation.numerator >= 0 && relation.current >= 0 && how !== 'truncated' && !on.seconded(relation.numerator)) {
-    const sign = relation.direction.amount.sign || relation.direction.rate.sign || 1;
-    const value = changeFor(on, relation.numerator, operand(on, relation.current), stated, sign);
-    if (value !== null) repairs.push({ fact: relation.numerator, value, slip: true });
+  const repairs: Repair[] = [];
+  if (how !== 'truncated') {
+    for (const at of of) {
+      const statement = on.statements[at];
+      if (!statement || statement.table >= 0 || !on.alone(at)) continue;
+      const values = [...new Set(slipsOf(statement))].filter((value) => value > 0 && holds(at, value) && !on.upsets(at, value));
+      const mending = values.filter((value) => on.mends(at, value));
+      const [only] = mending.length > 0 ? mending : values;
+      if (only !== undefined && (values.length === 1 || mending.length === 1))
+        repairs.push({ fact: at, value: only, slip: true });
+    }
   }
-  // The amount of change is the culprit only when one slip explains it and none explains the rate.
-  const [repair] = repairs;
-  if (repair && !rateSlip) {
+  const rateSlip = percent !== undefined && slipTo(percent, expected);
+  const mending = repairs.filter((repair) => on.mends(repair.fact, repair.value));
+  const [repair] = mending.length > 0 ? mending : repairs;
+  if (repair && (mending.length === 1 || (!rateSlip && repairs.length === 1 && how !== 'shifted'))) {
     const complaint: Complaint = {
       kind: 'misstated',
       fact: repair.fact,
       expected: repair.value,
+      decimals: 0,
       slip: true,
       witnesses: [
         { fact: relation.stated, role: 'total' },
@@ -276,7 +305,7 @@ function wrongRate(
   }
   return {
     verdict: 'failed',
-    complaint: { kind: 'rate', fact: relation.stated, expected, of, how, repairs, label: relation.label },
+    complaint: { kind: relation.kind, fact: relation.stated, expected, of, how, repairs, label: relation.label },
   };
 }
 
@@ -285,34 +314,22 @@ function slipTo(statement: Statement, expected: number): boolean {
   return right !== null && isSlip(statement.text, right);
 }
 
-/** An amount of change one slip away from the written one that the stated rate would follow from; null when there is none or several. */
-function changeFor(on: RatioContext, at: number, current: Operand, stated: Operand, sign: 1 | -1): number | null {
-  const statement = on.statements[at];
-  if (!statement) return null;
-  const found = new Set<number>();
-  for (const digits of slipsOf(statement.text)) {
-    const value = digits * statement.ulp;
-    const change = { value, ulp: statement.ulp };
-    const base = baseOf(current, change, sign);
-    if (base && base.value > 0 && value > 0 && ratioHolds(change, base, abs(stated))) found.add(value);
-  }
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : null;
-}
-
-/** Every figure one slip away from `text`, as its digits without the point. */
-function slipsOf(text: string): number[] {
-  const digits = text.replace(/[^0-9]/g, '');
+/** Every amount one slip away from a figure, in millionths. */
+function slipsOf(statement: Statement): number[] {
+  const digits = statement.text.replace(/[^0-9]/g, '');
   const out: string[] = [];
   for (let i = 0; i < digits.length; i++) {
     for (let d = 0; d <= 9; d++) if (String(d) !== digits[i]) out.push(digits.slice(0, i) + d + digits.slice(i + 1));
     if (i + 1 < digits.length) out.push(digits.slice(0, i) + (digits[i + 1] ?? '') + (digits[i] ?? '') + digits.slice(i + 2));
     out.push(digits.slice(0, i) + digits.slice(i + 1));
-    out.push(digits.slice(0, i + 1) + (digits[i] ?? '') + digits.slice(i + 1));
   }
   for (let d = 0; d <= 9; d++) for (let i = 0; i <= digits.length; i++) out.push(digits.slice(0, i) + d + digits.slice(i));
-  out.push(`${digits}0`, digits.slice(0, -1));
-  return out.filter((candidate) => candidate !== '').map(Number);
+  const values = out.filter((candidate) => candidate !== '').map((candidate) => Number(candidate) * statement.ulp);
+  for (const factor of [10, 100, 1000]) {
+    values.push(statement.value * factor);
+    if (statement.value % factor === 0) values.push(statement.value / factor);
+  }
+  return values.filter((value) => Number.isSafeInteger(value) && value !== statement.value);
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = {

@@ -63,16 +63,22 @@ export function roundTo(value: number, ulp: number): number {
   return rest * 2 >= ulp ? value - rest + ulp : value - rest;
 }
 
+/** How many digits a figure shows after its point. */
+export function decimalsOf(text: string): number {
+  return /\.(\d+)/.exec(fold(text))?.[1]?.length ?? 0;
+}
+
 /**
- * `value` in the form of `original`: its unit, at least its decimals (more when the value needs them), its
- * separators, its full-width digits, its bracketed or signed minus. Null when it cannot be written in that unit.
+ * `value` in the form of `original`: its unit, at least its decimals (more when the value needs them, or `atLeast`
+ * when its neighbours show more), its separators, its full-width digits, its bracketed or signed minus. Null when
+ * it cannot be written in that unit.
  */
-export function writeLike(original: string, value: number, unit: Unit): string | null {
+export function writeLike(original: string, value: number, unit: Unit, atLeast = 0): string | null {
   const folded = fold(original);
   const shown = folded.match(/\d[\d,]*(?:\.(\d+))?/);
   if (!shown) return null;
   const separators = shown[0].includes(',');
-  let decimals = shown[1]?.length ?? 0;
+  let decimals = Math.max(shown[1]?.length ?? 0, atLeast);
   let text = writeAmount(value, unit, decimals, separators);
   while (text === null && decimals < 8) text = writeAmount(value, unit, ++decimals, separators);
   if (text === null) return null;

@@ -43,13 +43,18 @@ function isNextPage(before: Table, table: Table): boolean {
   return labels.length > 2 && labels.filter((label) => earlier.has(label)).length * 10 >= labels.length * 7;
 }
 
-const leaves = (table: Table): string[] => table.columns.map((column) => column.path.at(-1) ?? '').filter((label) => label !== '');
+const leaves = (table: Table): string[] =>
+  table.columns.map((column) => column.path.at(-1) ?? '').filter((label) => label !== '');
 
 function pageOf(block: TableBlock, table: Table, before: Table): Table {
   let pages = continued.get(block);
   if (!pages) continued.set(block, (pages = new Map()));
   let page = pages.get(before.identity);
-  if (!page) pages.set(before.identity, (page = { ...table, identity: before.identity, unit: table.unit ?? before.unit, continues: true }));
+  if (!page)
+    pages.set(
+      before.identity,
+      (page = { ...table, identity: before.identity, unit: table.unit ?? before.unit, continues: true }),
+    );
   return page;
 }
 

@@ -134,7 +134,7 @@ function nest(drafts: readonly Draft[], offset: number): Row[] {
       // A project row repeats the code of its subject: it is part of that subject's row.
       const above = row.project !== '' && byCode.has(digits) ? digits : digits.slice(0, -2);
       const parent = digits.length === 3 && above !== digits ? -1 : (byCode.get(above) ?? -1);
-      if (row.project === '' || !byCode.has(digits)) byCode.set(digits, at);
+      if (row.project === '') byCode.set(digits, at);
       return { ...row, depth: (digits.length - 3) / 2, parent };
     }
     const number = numberingOf(row.label.replace(OF_WHICH, ''));

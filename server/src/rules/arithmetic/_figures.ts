@@ -26,19 +26,19 @@ export function shown(fact: Fact): Text {
 }
 
 /** `value` as the figure `fact` would show it, with its unit. */
-export function shownAs(fact: Fact, value: number): string {
-  return `${written(fact, value)}${unitName(fact.unit)}`;
+export function shownAs(fact: Fact, value: number, decimals = 0): string {
+  return `${written(fact, value, decimals)}${unitName(fact.unit)}`;
 }
 
 /** `value` in the form of `fact`, without the unit. */
-export function written(fact: Fact, value: number): string {
-  return writeLike(fact.text === '' ? '0.00' : fact.text, value, fact.unit) ?? String(value);
+export function written(fact: Fact, value: number, decimals = 0): string {
+  return writeLike(fact.text === '' ? '0.00' : fact.text, value, fact.unit, decimals) ?? String(value);
 }
 
 /** Replace the figure by `value`, written as it is written. */
-export function edit(fact: Fact, value: number): Edit {
+export function edit(fact: Fact, value: number, decimals = 0): Edit {
   const percent = /[%％]$/.exec(fact.text)?.[0] ?? '';
-  return { span: fact.span, newText: written({ ...fact, text: fact.text.replace(/[%％]$/, '') }, value) + percent };
+  return { span: fact.span, newText: written({ ...fact, text: fact.text.replace(/[%％]$/, '') }, value, decimals) + percent };
 }
 
 export function repairFix(draft: Draft, repair: Repair, preferred: boolean): Fix | null {

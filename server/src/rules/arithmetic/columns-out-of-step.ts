@@ -3,6 +3,7 @@ import type { Table } from '../../tables/table';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
+import { expenditureTable, unheadedTable } from './_examples';
 import { complaints, present, relatedTo } from './_figures';
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
     'The header lost a cell or a block of figures moved by a column, so that every figure stands under the wrong heading.',
   ),
   basis: '表格栏目应当与数据一一对应。',
-  examples: [],
+  examples: [{ bad: unheadedTable('⟦合计⟧') }, { good: expenditureTable('180.00') }],
   *check(draft) {
     for (const complaint of complaints(draft, 'lostHeader', 'columnShift')) {
       if (complaint.kind === 'lostHeader') {

@@ -1,6 +1,7 @@
 // 持平, 大于, 小于 against the two figures they compare.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { FINAL_TITLE } from './_examples';
 import { complaints, present, relatedTo, shown } from './_figures';
 
 const WORDS = { '=': '持平（等于）', '>': '大于', '<': '小于' } as const;
@@ -16,7 +17,18 @@ export default defineRule({
     'The words say that two figures are equal or that one is larger; the figures say otherwise.',
   ),
   basis: '决算数与预算数、本年数与上年数的比较应当与所列数字一致。',
-  examples: [],
+  examples: [
+    {
+      before: FINAL_TITLE,
+      bad: '1.农林水支出（类）林业和草原（款）行政运行（项）。年初预算为52.00万元，支出决算为51.00万元。决算数⟦大于⟧预算数的主要原因：人员减少。',
+      fixed:
+        '1.农林水支出（类）林业和草原（款）行政运行（项）。年初预算为52.00万元，支出决算为51.00万元。决算数小于预算数的主要原因：人员减少。',
+    },
+    {
+      before: FINAL_TITLE,
+      good: '1.农林水支出（类）林业和草原（款）行政运行（项）。年初预算为52.00万元，支出决算为51.00万元。决算数小于预算数的主要原因：人员减少。',
+    },
+  ],
   *check(draft) {
     for (const complaint of complaints(draft, 'comparison')) {
       const [left, other] = [draft.ledger.facts[complaint.left], draft.ledger.facts[complaint.other]];

@@ -1,6 +1,7 @@
 // 增加 where the figures fell, 下降 after 增加.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { FINAL_TITLE } from './_examples';
 import { complaints, present, relatedTo } from './_figures';
 
 export default defineRule({
@@ -14,7 +15,14 @@ export default defineRule({
     'Two words about one change contradict each other, or the word contradicts the figures.',
   ),
   basis: '增加对应增长，减少对应下降；方向应当与本年数、上年数的大小一致。',
-  examples: [],
+  examples: [
+    {
+      before: FINAL_TITLE,
+      bad: '2024年度收入总计110.00万元，与2023年度相比，收入总计⟦减少⟧10.00万元，增长10.00%。',
+      fixed: '2024年度收入总计110.00万元，与2023年度相比，收入总计增加10.00万元，增长10.00%。',
+    },
+    { before: FINAL_TITLE, good: '2024年度收入总计110.00万元，与2023年度相比，收入总计增加10.00万元，增长10.00%。' },
+  ],
   *check(draft) {
     for (const complaint of complaints(draft, 'direction')) {
       const related = complaint.of.map((at) => relatedTo(draft, at)).filter(present);

@@ -1,6 +1,7 @@
 // A figure whose change alone mends every sum that fails.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { expenditureTable } from './_examples';
 import { complaints, edit, present, relatedTo, shown, shownAs } from './_figures';
 
 export default defineRule({
@@ -14,15 +15,15 @@ export default defineRule({
     'The sums it is in fail; changing this one figure mends them all and upsets nothing else, so it was most likely mistyped.',
   ),
   basis: '《政府收支分类科目》类＝Σ款＝Σ项；合计＝基本支出＋项目支出等表内勾稽关系。',
-  examples: [],
+  examples: [{ bad: expenditureTable('⟦108.00⟧'), fixed: expenditureTable('180.00') }, { good: expenditureTable('180.00') }],
   *check(draft) {
     for (const complaint of complaints(draft, 'misstated')) {
       const fact = draft.ledger.facts[complaint.fact];
       if (complaint.by !== 'sum' || !fact) continue;
-      const right = shownAs(fact, complaint.expected);
+      const right = shownAs(fact, complaint.expected, complaint.decimals);
       const own = shown(fact);
       const [because] = complaint.because;
-      const change = edit(fact, complaint.expected);
+      const change = edit(fact, complaint.expected, complaint.decimals);
       yield {
         span: fact.span,
         message: say(

@@ -1,6 +1,7 @@
 // One quantity, two figures: the one that is not borne out by sums, by the other places or by the tables.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { balanceTable, expenditureTable } from './_examples';
 import { complaints, edit, present, relatedTo, repairFix, shown, shownAs } from './_figures';
 
 export default defineRule({
@@ -14,14 +15,17 @@ export default defineRule({
     'The same amount stands in several places; here it differs from the others and from the sums they satisfy.',
   ),
   basis: '《地方预决算公开操作规程》：公开的数据应当真实、准确，表间、表文数据应当一致。',
-  examples: [],
+  examples: [
+    { before: expenditureTable('180.00'), bad: balanceTable('⟦330.00⟧'), fixed: balanceTable('300.00') },
+    { before: expenditureTable('180.00'), good: balanceTable('300.00') },
+  ],
   *check(draft) {
     for (const complaint of complaints(draft, 'misstated')) {
       const fact = draft.ledger.facts[complaint.fact];
       const witness = complaint.witnesses.find((w) => w.role === 'same');
       const other = witness && draft.ledger.facts[witness.fact];
       if (complaint.by !== 'statement' || !fact || !other) continue;
-      const right = shownAs(fact, complaint.expected);
+      const right = shownAs(fact, complaint.expected, complaint.decimals);
       const [own, theirs] = [shown(fact), shown(other)];
       const because = complaint.because[0];
       yield {
@@ -34,10 +38,13 @@ export default defineRule({
         related: complaint.witnesses.map((w) => relatedTo(draft, w.fact)).filter(present),
         fixes: [
           {
-            title: say(`改为 ${edit(fact, complaint.expected).newText}`, `Change to ${edit(fact, complaint.expected).newText}`),
+            title: say(
+              `改为 ${edit(fact, complaint.expected, complaint.decimals).newText}`,
+              `Change to ${edit(fact, complaint.expected, complaint.decimals).newText}`,
+            ),
             kind: 'suggestion' as const,
             preferred: true,
-            edits: [edit(fact, complaint.expected)],
+            edits: [edit(fact, complaint.expected, complaint.decimals)],
           },
           ...(complaint.clear
             ? []

@@ -1,6 +1,7 @@
 // A rate of change on nothing: last year's figure was zero, so there is no rate.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { FINAL_TITLE } from './_examples';
 import { complaints, present, relatedTo, withUnit } from './_figures';
 
 export default defineRule({
@@ -14,7 +15,10 @@ export default defineRule({
     'With nothing before there is no percentage; 100% is customary, "nothing last year" is clearer.',
   ),
   basis: '基数为零不计算增减幅度。',
-  examples: [],
+  examples: [
+    { before: FINAL_TITLE, bad: '2024年度收入总计110.00万元，与2023年度相比，收入总计增加110.00万元，增长⟦100.00%⟧。' },
+    { before: FINAL_TITLE, good: '2024年度收入总计110.00万元，与2023年度相比，收入总计增加10.00万元，增长10.00%。' },
+  ],
   *check(draft) {
     for (const complaint of complaints(draft, 'share', 'completion', 'rate')) {
       const fact = draft.ledger.facts[complaint.fact];

@@ -1,6 +1,7 @@
 // A percentage whose last digit was cut off instead of rounded, or is off by one.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { FINAL_TITLE } from './_examples';
 import { complaints } from './_figures';
 import { ratioFinding } from './_ratio';
 
@@ -21,7 +22,14 @@ export default defineRule({
     'The last digit was cut or is off by one; not an error, but a reader who checks will stumble.',
   ),
   basis: '百分比按所保留的位数四舍五入。',
-  examples: [],
+  examples: [
+    {
+      before: FINAL_TITLE,
+      bad: '本年支出合计300.00万元，其中：基本支出200.00万元，占⟦66%⟧；项目支出100.00万元，占33%。',
+      fixed: '本年支出合计300.00万元，其中：基本支出200.00万元，占67%；项目支出100.00万元，占33%。',
+    },
+    { before: FINAL_TITLE, good: '本年支出合计300.00万元，其中：基本支出200.00万元，占67%；项目支出100.00万元，占33%。' },
+  ],
   *check(draft) {
     for (const complaint of complaints(draft, 'share', 'completion', 'rate')) {
       if (complaint.how === 'truncated' || complaint.how === 'nearly')

@@ -1,6 +1,7 @@
 // a rate of change that does not follow from the amounts it is of.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { FINAL_TITLE } from './_examples';
 import { wrongRatios } from './_ratio';
 
 export default defineRule({
@@ -14,6 +15,13 @@ export default defineRule({
     'The stated percentage cannot be had from the amounts beside it: miscalculated, copied, left from last year, or its point moved.',
   ),
   basis: '增减幅度＝增减额÷上年数。',
-  examples: [],
+  examples: [
+    {
+      before: FINAL_TITLE,
+      bad: '2024年度收入总计110.00万元，与2023年度相比，收入总计增加10.00万元，增长⟦91.00%⟧。',
+      fixed: '2024年度收入总计110.00万元，与2023年度相比，收入总计增加10.00万元，增长10.00%。',
+    },
+    { before: FINAL_TITLE, good: '2024年度收入总计110.00万元，与2023年度相比，收入总计增加10.00万元，增长10.00%。' },
+  ],
   check: (draft) => wrongRatios(draft, 'rate', say('增减幅度', 'a rate of change')),
 });

@@ -1,6 +1,7 @@
 // Sums that are off by the last digit, as rounded figures are: said once a table, and never as an error.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { basicTable } from './_examples';
 import { complaints } from './_figures';
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
     'Rounded figures add up to a rounded total only nearly; that is no error, a note under the table may say so.',
   ),
   basis: '尾差不作错误处理。',
-  examples: [],
+  examples: [{ bad: basicTable('⟦75.51⟧') }, { good: basicTable('75.50') }],
   *check(draft) {
     for (const complaint of complaints(draft, 'rounding')) {
       const where = complaint.table >= 0 ? say('本表', 'This table') : say('正文', 'The text');

@@ -1,6 +1,7 @@
 // a share that does not follow from the amounts it is of.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { FINAL_TITLE } from './_examples';
 import { wrongRatios } from './_ratio';
 
 export default defineRule({
@@ -14,6 +15,14 @@ export default defineRule({
     'The stated percentage cannot be had from the amounts beside it: miscalculated, copied, left from last year, or its point moved.',
   ),
   basis: '部分÷整体应当等于所写的占比（按所显示的位数四舍五入）。',
-  examples: [],
+  examples: [
+    {
+      before: FINAL_TITLE,
+      bad: '本年支出合计1,000.00万元，其中：基本支出32.00万元，占⟦32%⟧；项目支出968.00万元，占96.80%。',
+      fixed: '本年支出合计1,000.00万元，其中：基本支出32.00万元，占3%；项目支出968.00万元，占96.80%。',
+    },
+    { before: FINAL_TITLE, good: '本年支出合计1,000.00万元，其中：基本支出32.00万元，占3.20%；项目支出968.00万元，占96.80%。' },
+    { before: FINAL_TITLE, good: '本年支出合计0.00万元，其中：基本支出0.00万元，占0.00%。' },
+  ],
   check: (draft) => wrongRatios(draft, 'share', say('占比', 'a share')),
 });

@@ -1,6 +1,7 @@
 // A sum that fails where no single figure stands out as the culprit: said at the total, with each likely repair.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { basicTable } from './_examples';
 import { complaints, present, relatedTo, repairFix, shown, shownAs } from './_figures';
 
 export default defineRule({
@@ -14,7 +15,12 @@ export default defineRule({
     'The parts do not add up to this total, by more than rounding explains: the total or one of the parts is wrong.',
   ),
   basis: '表内勾稽关系：合计等于各部分之和（四舍五入的尾差除外）。',
-  examples: [],
+  examples: [
+    { bad: basicTable('⟦100.00⟧'), fixed: basicTable('75.50') },
+    { good: basicTable('75.50') },
+    // A cent of 万元 more or less is rounding.
+    { good: basicTable('75.51') },
+  ],
   *check(draft) {
     for (const complaint of complaints(draft, 'sum')) {
       const total = draft.ledger.facts[complaint.total];
