@@ -19,24 +19,35 @@ const NONE: Brackets = { unclosed: [], stray: [], mixed: [] };
 
 export function bracketsOf(text: string): Brackets {
   let found: { unclosed: Bracket[]; stray: Bracket[]; mixed: { open: Bracket; close: Bracket }[] } | null = null;
-  let open: Bracket[] = [];
+  const open: Bracket[] = [];
+  /** How many of each kind are open, by closing sign: a closing one without a partner is known at once. */
+  const waiting = new Map<string, number>();
+  const count = (wide: string, by: number): void => {
+    waiting.set(wide, (waiting.get(wide) ?? 0) + by);
+  };
   const note = () => (found ??= { unclosed: [], stray: [], mixed: [] });
   for (const match of text.matchAll(SIGNS)) {
     const sign: Bracket = { at: match.index, char: match[0] };
-    if (CLOSING[sign.char]) {
+    const closing = CLOSING[sign.char];
+    if (closing) {
       open.push(sign);
+      count(closing, 1);
       continue;
     }
     const wide = sign.char === ')' ? '）' : sign.char;
-    const i = open.findLastIndex((bracket) => CLOSING[bracket.char] === wide);
-    const partner = open[i];
-    if (!partner) {
+    if ((waiting.get(wide) ?? 0) === 0) {
       if (wide !== '）' || !LIST_MARK.test(text.slice(Math.max(0, sign.at - 6), sign.at))) note().stray.push(sign);
       continue;
     }
+    let partner = open.pop();
     // What was opened inside and not closed by now never will be.
-    if (i < open.length - 1) note().unclosed.push(...open.slice(i + 1));
-    open = open.slice(0, i);
+    while (partner && CLOSING[partner.char] !== wide) {
+      count(CLOSING[partner.char] ?? '', -1);
+      note().unclosed.push(partner);
+      partner = open.pop();
+    }
+    if (!partner) continue;
+    count(wide, -1);
     if ((partner.char === '(') !== (sign.char === ')') && wide === '）') note().mixed.push({ open: partner, close: sign });
   }
   if (open.length > 0) note().unclosed.push(...open);

@@ -74,7 +74,7 @@ function followsPhrase(text: string, at: number): boolean {
 const HEADS: ReadonlySet<string> = new Set(
   '支出 收入 预算 决算 项目 资金 经费 费用 单位 部门 合计 情况 工作 管理 基金 保险 人员'.split(' '),
 );
-const NUMERAL = /^[〇零一二三四五六七八九十百千万亿年月日]+$/;
+const NUMERAL = /^[〇零一二三四五六七八九十百千万亿年月日分点成]+$/;
 /** With one of these the second may be a longer word (保险+保险费). */
 const SUFFIXES = '率量费员者法局部站所厅院署会金款类型式级表书';
 /** Verbs that are doubled for a short try (研究研究). */

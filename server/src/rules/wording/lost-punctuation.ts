@@ -23,6 +23,7 @@ export default defineRule({
   basis: 'GB/T 15834—2011《标点符号用法》。',
   examples: [
     {
+      before: '一、部门职责',
       bad: '市教育局等部门在教学⟦ ⟧科研等方面加强衔接，协同推进改革。',
       fixed: '市教育局等部门在教学、科研等方面加强衔接，协同推进改革。',
     },
@@ -41,7 +42,7 @@ export default defineRule({
       const start = match.index + 1;
       const end = match.index + match[0].length;
       if (LABEL.test(text.slice(end, end + 10)) || NUMBERED.test(text.slice(Math.max(0, start - 8), start))) continue;
-      gaps.push({ start, end, mark: /^第[一二三四]季度/.test(text.slice(end, end + 4)) ? '；' : '、' });
+      gaps.push({ start, end, mark: /^第?[一二三四]季度/.test(text.slice(end, end + 4)) ? '；' : '、' });
     }
     // Text set with spaces between its words throughout has lost nothing.
     if (gaps.length === 0 || gaps.length > SPACED) return;

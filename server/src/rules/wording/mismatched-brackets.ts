@@ -18,6 +18,8 @@ function bracketsIn(block: Block): Brackets | null {
 
 /** Text that a page break or a list cuts in two has its partner a few blocks on. */
 const REACH = 3;
+/** A block with more of them is no text but something else. */
+const MOST = 5;
 
 export default defineRule({
   id: 'mismatched-brackets',
@@ -36,7 +38,7 @@ export default defineRule({
       bad: '纳入编制范围的单位共3个，包括：科级1名，副科级2名⟦)⟧。',
       fixed: '纳入编制范围的单位共3个，包括：科级1名，副科级2名。',
     },
-    { bad: '依据《关于下达资金的通知⟦（⟧云财农〔2021〕3号，安排资金5.00万元。', before: '一、项目情况' },
+    { bad: '依据《关于下达资金的通知》⟦（⟧云财农〔2021〕3号，安排资金5.00万元。', before: '一、项目情况' },
     { good: '分三步：1)调研；2)论证；（3）实施。医疗保障（含“两病”（高血压、糖尿病））。依据《关于印发〈办法〉的通知》执行。' },
   ],
   *check(draft) {
@@ -49,7 +51,7 @@ export default defineRule({
         block.kind === 'paragraph' || block.kind === 'note'
           ? flowSpan(block.flow, offset, offset + 1)
           : { start: offset, end: offset + 1 };
-      for (const { open, close } of brackets.mixed) {
+      for (const { open, close } of brackets.mixed.slice(0, MOST)) {
         if (isLeftover(block, at(close.at))) continue;
         const wide = open.char === '（';
         const wrong = shift(at(wide ? close.at : open.at), start);
@@ -71,7 +73,7 @@ export default defineRule({
           ],
         };
       }
-      for (const bracket of brackets.stray) {
+      for (const bracket of brackets.stray.slice(0, MOST)) {
         const span = at(bracket.at);
         if (isLeftover(block, span) || hasPartner(draft.blocks, i, -1)) continue;
         yield {
@@ -87,7 +89,7 @@ export default defineRule({
           ],
         };
       }
-      for (const bracket of brackets.unclosed) {
+      for (const bracket of brackets.unclosed.slice(0, MOST)) {
         const span = at(bracket.at);
         if (isLeftover(block, span) || hasPartner(draft.blocks, i, 1)) continue;
         yield {
