@@ -120,6 +120,7 @@ export function shared(p: ParagraphState, mention: Mention, thing: Thing, at: nu
   if (list?.things.has(thing)) list.shares++;
   const whole = wholeOf(p, mention, thing, list ?? null, numerator);
   if (!whole || whole.at === numerator) return;
+  if (whole.at < 0 && whole.key !== null) p.reading.open.push({ relation: p.reading.relations.length, keys: [whole.key] });
   relate(p, {
     kind: 'share',
     stated: at,

@@ -122,6 +122,14 @@ function openRates(reading: Reading): void {
   const onlyGeneral = (['fund', 'capital'] as const).every((fund) => nothing(expenditureKey('current', 'all', fund)));
   for (const { relation, keys } of reading.open) {
     const open = reading.relations[relation];
+    if (open?.kind === 'share') {
+      // Without tables the whole of one fund is the whole, where there is no other fund.
+      const whole =
+        onlyGeneral && reading.parsed.tables.length === 0 ? said(keys[0]?.replace('|general|', '|all|') ?? '') : undefined;
+      if (whole !== undefined && whole !== open.numerator)
+        reading.relations[relation] = { ...open, denominator: whole, denominatorKey: null };
+      continue;
+    }
     if (open?.kind !== 'rate') continue;
     const wide = onlyGeneral
       ? keys.filter((key) => key.includes('|fiscal|')).map((key) => key.replace('|fiscal|', '|general|'))
@@ -139,10 +147,10 @@ function balancesCarried(reading: Reading): void {
     [expenditureKey('carryOut', 'all', 'fiscal'), incomeKey('total', 'carryFiscal')],
   ] as const;
   for (const [closing, opening] of pairs) {
-    const total = reading.byKey.get(closing)?.[0];
-    const began = reading.byKey.get(opening)?.[0];
+    const total = statedFirst(reading, closing);
+    const began = statedFirst(reading, opening);
     const change = reading.changes.find((one) => one.key === atTime(closing, 'change'));
-    if (total === undefined || began === undefined || !change) continue;
+    if (total < 0 || began < 0 || !change) continue;
     if (change.sign === 0 && reading.statements[change.at]?.value !== 0) continue;
     reading.relations.push({
       kind: 'sum',
@@ -161,9 +169,14 @@ function balancesCarried(reading: Reading): void {
   }
 }
 
+/** The first statement that is read as this quantity before any other; -1 when there is none. */
+function statedFirst(reading: Reading, key: string): number {
+  return reading.byKey.get(key)?.find((at) => reading.statements[at]?.keys[0] === key) ?? -1;
+}
+
 /** Openings and closings: what came in and what was there is what was spent and what is left. */
 function totals(reading: Reading): void {
-  const at = (key: string): number => reading.byKey.get(key)?.[0] ?? -1;
+  const at = (key: string): number => statedFirst(reading, key);
   const tie = (total: number, parts: readonly (readonly [number, 1 | -1])[], zh: string, en: string): void => {
     if (total < 0 || parts.some(([part]) => part < 0)) return;
     reading.relations.push({

@@ -1,6 +1,6 @@
 // Lists whose parts are paragraphs, and the sums that lists promise.
-import { type OpenList, sumsOf } from './lists';
-import { inSection, lazy, type Reading } from './reading';
+import { type OpenList, sumsOf, type Thing } from './lists';
+import { lazy, type Reading, withoutEntity } from './reading';
 
 export function closeOuter(reading: Reading): void {
   const list = reading.outer;
@@ -12,17 +12,21 @@ export function closeOuter(reading: Reading): void {
 
 export function emitSums(reading: Reading, list: OpenList): void {
   notePartsOf(reading, list);
-  const title = reading.section.title;
   reading.relations.push(
     ...sumsOf(list, reading.statements, reading.subjects.items, (head, parts) =>
       lazy(() => {
-        const names = parts.map(({ thing }) => thing.words || '（未写名称）');
+        const names = parts.map(({ thing }) => shortName(reading, thing) || '（未写名称）');
         const shown = names.length > 5 ? [...names.slice(0, 4), `等${names.length}项`] : names;
-        const whole = head.thing.words || '合计';
-        return { zh: `${inSection(title)}“${whole}”＝${shown.join('＋')}`, en: `${whole} = ${shown.join(' + ')}` };
+        const whole = shortName(reading, head.thing) || '合计';
+        return { zh: `${whole}＝${shown.join('＋')}`, en: `${whole} = ${shown.join(' + ')}` };
       }),
     ),
   );
+}
+
+/** A subject by the last name of its path, anything else by its words. */
+function shortName(reading: Reading, thing: Thing): string {
+  return thing.topic?.kind === 'path' ? (thing.topic.parts.at(-1)?.name ?? thing.words) : withoutEntity(reading, thing.words);
 }
 
 export function openAllocation(reading: Reading): OpenList {

@@ -10,7 +10,7 @@ import { compare, completed, fromPrior, rated, reasonAfter, shared } from './cla
 import { addPart, type OpenList, type Part, type Thing } from './lists';
 import { closeOuter, emitSums, openAllocation } from './outer';
 import type { ParagraphState } from './paragraphState';
-import { labelOf, lazy, push, type Reading } from './reading';
+import { labelOf, lazy, push, type Reading, withoutEntity } from './reading';
 import { isYearly, timesOf } from './times';
 import { type Topic, topicIn } from './topic';
 import { keysAt, type Meaning, meaningOf, NOTHING, type Place } from './topicKeys';
@@ -118,8 +118,12 @@ function boundary(p: ParagraphState, full: boolean, mention: Mention): void {
   if (full) {
     // `…人员经费 1 万元，主要包括：…。公用经费 2 万元`: the sentence ends, the list does not.
     const topic = mention.words === '' ? null : topicIn(p.narrative, mention.words);
-    while (p.lists.length > 0 && !continues(p.lists[0], topic)) closeList(p);
-    while (p.lists.length > 1) closeList(p);
+    const goesOn = continues(p.lists[0], topic);
+    const outermost = goesOn ? undefined : p.lists[0];
+    while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
+    // After a list the next sentence is about what was divided, unless it says otherwise.
+    const head = outermost?.heads.get('stated|money|now')?.thing;
+    if (head) p.thing = p.main = head;
   } else if (p.lists.length > 1) closeList(p);
   if (full && p.thing?.reason) p.thing = p.main;
   p.group = new Map();
@@ -341,7 +345,7 @@ function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly
   if (!measured) return -1;
   const { block, start } = p.placed;
   const title = p.reading.section.title;
-  const words = named(p, thing.words);
+  const words = withoutEntity(p.reading, thing.words);
   return push(p.reading, {
     span: shift(flowSpan(block.flow, figure.start, figure.end), start),
     text: block.flow.text.slice(figure.start, figure.end),
@@ -402,14 +406,6 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
   if (key !== undefined) p.reading.changes.push({ key, at, sign: direction.sign, section: p.reading.sectionIndex });
   join(p, 'change|money', { at, sign: direction.sign, thing }, mention.reason);
   fromPrior(p, thing, at, direction, mention.base);
-}
-
-/** The words without the name of the report's own unit. */
-function named(p: ParagraphState, words: string): string {
-  const { entity } = p.reading.parsed.profile;
-  return entity !== null && words.length > entity.length
-    ? words.replace(entity, '').replace(/^(?:部门|单位)(?=收|支|政)/, '')
-    : words;
 }
 
 /** Among what is carried over, 财政拨款 is that part of it; expenditures and projects are its uses. */

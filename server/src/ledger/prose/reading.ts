@@ -48,7 +48,7 @@ export interface Reading {
   /** Statements bound to a key only if another figure of it is the same but for a slip. */
   /** Named parts of divided totals, by name and total. */
   readonly parts: Map<string, number[]>;
-  /** Rates whose figure of the year was not said before them. */
+  /** Rates whose figure of the year, shares whose whole was not said before them. */
   readonly open: { readonly relation: number; readonly keys: readonly string[] }[];
   readonly soft: { readonly at: number; readonly keys: readonly string[] }[];
   /** Income lines as read, to tell 一般公共预算 from 一般财力 when 转移支付 follows. */
@@ -84,15 +84,23 @@ export function rebind(reading: Reading, at: number, keys: readonly string[]): v
   if (statement) reading.statements[at] = { ...statement, keys: [...new Set(keys)] };
 }
 
+/** Words without the name of the report's own unit. */
+export function withoutEntity(reading: Reading, words: string): string {
+  const { entity } = reading.parsed.profile;
+  return entity !== null && words.length > entity.length
+    ? words.replace(entity, '').replace(/^(?:部门|单位)(?=收|支|政)/, '')
+    : words;
+}
+
 export const inSection = (title: string): string => (title === '' ? '' : `“${title}”中的`);
 
 export function labelOf(title: string, words: string, role: Role): Text {
   const what: Readonly<Record<Role, readonly [string, string]>> = {
     stated: ['', ''],
     change: ['的增减额', ', change'],
-    rate: ['的增减幅度', ', rate of change'],
-    share: ['的占比', ', share'],
-    completion: ['的完成比例', ', completion'],
+    rate: ['', ''],
+    share: ['', ''],
+    completion: ['', ''],
   };
   const [zh, en] = what[role];
   const name = words === '' ? '数字' : `“${words}”`;
