@@ -122,6 +122,8 @@ export const SLIPS: readonly Slip[] = [
   { wrong: '住房保障支出住房公积金', right: '住房公积金', certainty: 'likely', before: /缴纳(?:职工|干部|单位|在职人员)?$/ },
   { wrong: '补助补贴', right: '补助', certainty: 'likely', before: /(?:进行|给予|专项)$/, after: /^(?:$|[，。；\s])/ },
 
+  { wrong: '合计共支付', right: '共支付', certainty: 'style' },
+
   // Customary wording.
   { wrong: '无此项项目', right: '无此项目', certainty: 'style' },
   { wrong: '持平无增减变化', right: '持平，无增减变化', certainty: 'style' },

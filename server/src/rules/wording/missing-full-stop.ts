@@ -2,6 +2,7 @@
 
 import type { Block, Placed } from '../../syntax/block';
 import { say } from '../../text/say';
+import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 import { isLeftover, readingOf } from './_reading';
 import { CLOSED, isProse, nextBlock } from './_sentences';
@@ -17,12 +18,12 @@ export default defineRule({
   examples: [
     {
       before: '一、支出决算情况说明',
-      bad: '本年支出120.00万元，其中基本支出20.00万元，占16.67%，项目支出100.00万元，占83.33⟦%⟧',
+      bad: '本年支出120.00万元，其中基本支出20.00万元，占16.67%，项目支出100.00万元，占83.3⟦3%⟧',
       fixed: '本年支出120.00万元，其中基本支出20.00万元，占16.67%，项目支出100.00万元，占83.33%。',
     },
     {
       before: '一、项目情况',
-      bad: '该项目本年度已支付48万元，余下部分待验收合格后办理支付，剩余68万元纳入下年度项目预算⟦；⟧\n二、其他情况',
+      bad: '该项目本年度已支付48万元，余下部分待验收合格后办理支付，剩余68万元纳入下年度项目预⟦算；⟧\n二、其他情况',
       fixed: '该项目本年度已支付48万元，余下部分待验收合格后办理支付，剩余68万元纳入下年度项目预算。\n二、其他情况',
     },
     { good: '一、支出决算情况说明\n本年支出120.00万元，比上年增加20.00万元，增长20.00%，主要原因是人员增加。' },
@@ -44,7 +45,9 @@ export default defineRule({
       if (!semicolon && (after?.kind === 'paragraph' || after?.kind === 'table') && !text.includes('。')) continue;
       const inner = reading.span(text.length - 1, text.length);
       if (isLeftover(block, inner)) continue;
-      const span = { start: start + inner.start, end: start + inner.end };
+      const sign = shift(inner, start);
+      // A lone stop is hard to see underlined: the character before it goes with it.
+      const span = { start: sign.start - 1, end: sign.end };
       yield {
         span,
         severity: semicolon ? 'info' : 'hint',
@@ -56,7 +59,7 @@ export default defineRule({
             title: semicolon ? say('改为“。”', 'Change to “。”') : say('补上“。”', 'Add “。”'),
             kind: 'safe',
             preferred: true,
-            edits: [semicolon ? { span, newText: '。' } : { span: { start: span.end, end: span.end }, newText: '。' }],
+            edits: [semicolon ? { span: sign, newText: '。' } : { span: { start: sign.end, end: sign.end }, newText: '。' }],
           },
         ],
       };
