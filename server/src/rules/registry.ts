@@ -7,6 +7,13 @@ import figureBreaksSums from './arithmetic/figure-breaks-sums';
 import figureDiffers from './arithmetic/figure-differs';
 import growthFromNothing from './arithmetic/growth-from-nothing';
 import percentRounding from './arithmetic/percent-rounding';
+import performanceAim from './arithmetic/performance-aim';
+import performanceHeadcount from './arithmetic/performance-headcount';
+import performanceLevels from './arithmetic/performance-levels';
+import performanceParts from './arithmetic/performance-parts';
+import performancePlan from './arithmetic/performance-plan';
+import performanceTotal from './arithmetic/performance-total';
+import performanceWeights from './arithmetic/performance-weights';
 import rateMismatch from './arithmetic/rate-mismatch';
 import roundingDifference from './arithmetic/rounding-difference';
 import shareMismatch from './arithmetic/share-mismatch';
@@ -24,6 +31,25 @@ import twoNamesOneCode from './codes/two-names-one-code';
 import unknownCode from './codes/unknown-code';
 import wrongParent from './codes/wrong-parent';
 import type { Rule } from './rule';
+import contentsEntry from './structure/contents-entry';
+import contentsTitle from './structure/contents-title';
+import emptyTableNote from './structure/empty-table-note';
+import emptyTableStatement from './structure/empty-table-statement';
+import frontMatter from './structure/front-matter';
+import glossaryEntry from './structure/glossary-entry';
+import listCount from './structure/list-count';
+import numberingBrackets from './structure/numbering-brackets';
+import numberingInline from './structure/numbering-inline';
+import numberingJump from './structure/numbering-jump';
+import numberingStyle from './structure/numbering-style';
+import operatingFundsTitle from './structure/operating-funds-title';
+import partMissing from './structure/part-missing';
+import performanceRow from './structure/performance-row';
+import projectCount from './structure/project-count';
+import projectField from './structure/project-field';
+import requiredSection from './structure/required-section';
+import requiredTable from './structure/required-table';
+import titleYear from './structure/title-year';
 import blankTemplate from './template/blank-template';
 import departmentOrUnit from './template/department-or-unit';
 import leftoverZeroCount from './template/leftover-zero-count';
@@ -40,6 +66,45 @@ import unresolvedAlternative from './template/unresolved-alternative';
 import wholeItemList from './template/whole-item-list';
 import wordArtefact from './template/word-artefact';
 import zeroFilled from './template/zero-filled';
+import abolishedPrefecture from './terms/abolished-prefecture';
+import asOfDate from './terms/as-of-date';
+import comparisonYear from './terms/comparison-year';
+import copiedPurpose from './terms/copied-purpose';
+import entityName from './terms/entity-name';
+import entityOwnLevel from './terms/entity-own-level';
+import governmentLevel from './terms/government-level';
+import headcountWithoutMeasure from './terms/headcount-without-measure';
+import indicatorBound from './terms/indicator-bound';
+import indicatorUnit from './terms/indicator-unit';
+import lastYearValue from './terms/last-year-value';
+import missingPercent from './terms/missing-percent';
+import noUnitsBelow from './terms/no-units-below';
+import officialItemName from './terms/official-item-name';
+import percentDecimals from './terms/percent-decimals';
+import procurementLimits from './terms/procurement-limits';
+import projectName from './terms/project-name';
+import reasonDirection from './terms/reason-direction';
+import reportKind from './terms/report-kind';
+import reportLevel from './terms/report-level';
+import tableReference from './terms/table-reference';
+import tenThousandAlone from './terms/ten-thousand-alone';
+import titleVariant from './terms/title-variant';
+import yuanForTenThousand from './terms/yuan-for-ten-thousand';
+import confusedWord from './wording/confused-word';
+import documentNumberBrackets from './wording/document-number-brackets';
+import doubledCharacter from './wording/doubled-character';
+import doubledPunctuation from './wording/doubled-punctuation';
+import doubledWord from './wording/doubled-word';
+import halfwidthPunctuation from './wording/halfwidth-punctuation';
+import lostPunctuation from './wording/lost-punctuation';
+import mismatchedBrackets from './wording/mismatched-brackets';
+import mismatchedQuotes from './wording/mismatched-quotes';
+import missingComma from './wording/missing-comma';
+import missingFullStop from './wording/missing-full-stop';
+import nearMissPhrase from './wording/near-miss-phrase';
+import oddColumnValue from './wording/odd-column-value';
+import stopInsideSentence from './wording/stop-inside-sentence';
+import zeroChange from './wording/zero-change';
 
 export const RULES: readonly Rule[] = [
   columnsOutOfStep,
@@ -50,6 +115,13 @@ export const RULES: readonly Rule[] = [
   figureDiffers,
   growthFromNothing,
   percentRounding,
+  performanceAim,
+  performanceHeadcount,
+  performanceLevels,
+  performanceParts,
+  performancePlan,
+  performanceTotal,
+  performanceWeights,
   rateMismatch,
   roundingDifference,
   shareMismatch,
@@ -66,6 +138,25 @@ export const RULES: readonly Rule[] = [
   twoNamesOneCode,
   unknownCode,
   wrongParent,
+  contentsEntry,
+  contentsTitle,
+  emptyTableNote,
+  emptyTableStatement,
+  frontMatter,
+  glossaryEntry,
+  listCount,
+  numberingBrackets,
+  numberingInline,
+  numberingJump,
+  numberingStyle,
+  operatingFundsTitle,
+  partMissing,
+  performanceRow,
+  projectCount,
+  projectField,
+  requiredSection,
+  requiredTable,
+  titleYear,
   blankTemplate,
   departmentOrUnit,
   leftoverZeroCount,
@@ -82,4 +173,43 @@ export const RULES: readonly Rule[] = [
   wholeItemList,
   wordArtefact,
   zeroFilled,
+  abolishedPrefecture,
+  asOfDate,
+  comparisonYear,
+  copiedPurpose,
+  entityName,
+  entityOwnLevel,
+  governmentLevel,
+  headcountWithoutMeasure,
+  indicatorBound,
+  indicatorUnit,
+  lastYearValue,
+  missingPercent,
+  noUnitsBelow,
+  officialItemName,
+  percentDecimals,
+  procurementLimits,
+  projectName,
+  reasonDirection,
+  reportKind,
+  reportLevel,
+  tableReference,
+  tenThousandAlone,
+  titleVariant,
+  yuanForTenThousand,
+  confusedWord,
+  documentNumberBrackets,
+  doubledCharacter,
+  doubledPunctuation,
+  doubledWord,
+  halfwidthPunctuation,
+  lostPunctuation,
+  mismatchedBrackets,
+  mismatchedQuotes,
+  missingComma,
+  missingFullStop,
+  nearMissPhrase,
+  oddColumnValue,
+  stopInsideSentence,
+  zeroChange,
 ];
