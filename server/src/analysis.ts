@@ -8,7 +8,7 @@ import type { Finding, Reported } from './rules/finding';
 import { SEVERITIES } from './rules/finding';
 import { withoutIgnored } from './rules/ignore';
 import { RULES } from './rules/registry';
-import type { BlockRule, Rule } from './rules/rule';
+import type { BlockRule, DraftRule, Rule } from './rules/rule';
 import type { Settings } from './rules/settings';
 import type { Block, Heading, Placed } from './syntax/block';
 import { outlineOf } from './syntax/outline';
@@ -34,11 +34,18 @@ export interface Analysis {
   readonly failures: readonly Failure[];
 }
 
+/** What the rules that look at one block said of it, for reports of one profile. */
+interface BlockFindings {
+  readonly profile: string;
+  readonly told: readonly { readonly rule: BlockRule; readonly findings: readonly Finding[] }[];
+  readonly failures: readonly Failure[];
+}
+
 /** What one document's earlier analyses left behind for the next. */
 export interface Memo {
   readonly blocks: BlockMemo;
   readonly ledger: LedgerMemo;
-  readonly findings: WeakMap<Block, Map<string, readonly Finding[]>>;
+  readonly findings: WeakMap<Block, BlockFindings>;
 }
 
 export function createMemo(): Memo {
@@ -57,43 +64,56 @@ export function parseDraft(text: string, settings: Settings, memo: Memo = create
   return { ...parsed, catalogue: settings.catalogue, ledger: buildLedger(parsed, memo.ledger) };
 }
 
+const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === 'block');
+const DRAFT_RULES = RULES.filter((rule): rule is DraftRule => rule.scope === 'draft');
+
 /** Parses and checks `text`. Never throws; takes time linear in the text. */
 export function analyze(text: string, settings: Settings, memo: Memo = createMemo()): Analysis {
   const draft = parseDraft(text, settings, memo);
   const reported: Reported[] = [];
   const failures: Failure[] = [];
-  for (const rule of RULES) {
+  const report = (rule: Rule, finding: Finding): void => {
     const wanted = settings.severities[rule.id];
-    if (wanted === 'off') continue;
+    if (wanted === 'off') return;
+    reported.push({ ...finding, rule: rule.id, code: rule.code, severity: wanted ?? finding.severity ?? rule.severity });
+  };
+  const { kind, level, year, entity } = draft.profile;
+  const profile = `${kind} ${level} ${year} ${entity}`;
+  for (const { block, start } of draft.blocks) {
+    let known = memo.findings.get(block);
+    if (known?.profile !== profile) memo.findings.set(block, (known = checkBlock(block, draft.profile, profile)));
+    for (const { rule, findings } of known.told) for (const finding of findings) report(rule, moved(finding, start));
+    for (const failure of known.failures) if (!failures.some((other) => other.rule === failure.rule)) failures.push(failure);
+  }
+  for (const rule of DRAFT_RULES) {
+    if (settings.severities[rule.id] === 'off') continue;
     try {
-      for (const finding of run(rule, draft, memo)) {
-        reported.push({ ...finding, rule: rule.id, code: rule.code, severity: wanted ?? finding.severity ?? rule.severity });
-      }
+      for (const finding of rule.check(draft)) report(rule, finding);
     } catch (error) {
-      failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
+      failures.push(failureOf(rule, error));
     }
   }
   const findings = withoutIgnored(draft, reported, settings.accepted, RULES, settings.severities).sort(byPlace);
   return { text, lines: draft.lines, draft, findings, failures };
 }
 
-function* run(rule: Rule, draft: Draft, memo: Memo): Iterable<Finding> {
-  if (rule.scope === 'draft') {
-    yield* rule.check(draft);
-    return;
+/** What every block rule says of one block; nothing is kept of rules that have nothing to say. */
+function checkBlock(block: Block, profile: Profile, key: string): BlockFindings {
+  const told: { rule: BlockRule; findings: readonly Finding[] }[] = [];
+  const failures: Failure[] = [];
+  for (const rule of BLOCK_RULES) {
+    try {
+      const findings = [...rule.check(block, profile)];
+      if (findings.length > 0) told.push({ rule, findings });
+    } catch (error) {
+      failures.push(failureOf(rule, error));
+    }
   }
-  for (const { block, start } of draft.blocks) {
-    for (const finding of inBlock(rule, block, draft.profile, memo)) yield moved(finding, start);
-  }
+  return { profile: key, told, failures };
 }
 
-function inBlock(rule: BlockRule, block: Block, profile: Profile, memo: Memo): readonly Finding[] {
-  let known = memo.findings.get(block);
-  if (!known) memo.findings.set(block, (known = new Map()));
-  const key = `${rule.id} ${profile.kind} ${profile.level} ${profile.year} ${profile.entity}`;
-  let findings = known.get(key);
-  if (!findings) known.set(key, (findings = [...rule.check(block, profile)]));
-  return findings;
+function failureOf(rule: Rule, error: unknown): Failure {
+  return { rule: rule.id, message: error instanceof Error ? error.message : String(error) };
 }
 
 /** A finding of a block, `offset` code units further on. */
