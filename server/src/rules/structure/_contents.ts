@@ -121,8 +121,39 @@ function hold(draft: Draft): ContentsMatch | null {
 
 /** Likeness; a title that is part of the other is as good as near. */
 function alike(a: string, b: string): number {
+  if (atOdds(a, b)) return 0;
   if (a.length >= 4 && b.length >= 4 && (a.includes(b) || b.includes(a))) return Math.max(0.7, likeness(a, b));
   return likeness(a, b);
+}
+
+/** What a section can be about: two titles that each name something the other does not are two sections. */
+const ABOUT = [
+  /收入|收支/,
+  /支出|收支/,
+  /基金/,
+  /国有资本/,
+  /三公/,
+  /基本支出/,
+  /项目/,
+  /采购/,
+  /资产/,
+  /绩效/,
+  /结转/,
+  /职[能责]/,
+  /机构|人员/,
+  /名词/,
+];
+
+function atOdds(a: string, b: string): boolean {
+  let onlyA = false;
+  let onlyB = false;
+  for (const topic of ABOUT) {
+    const inA = topic.test(a);
+    const inB = topic.test(b);
+    onlyA ||= inA && !inB;
+    onlyB ||= inB && !inA;
+  }
+  return onlyA && onlyB;
 }
 
 function sameNumber(title: Title | undefined, entry: ContentsEntry): boolean {

@@ -19,6 +19,8 @@ export interface Reviewed {
   /** figures: some amount is not zero · zeros: all are · none: no cell holds a number. */
   readonly holds: 'figures' | 'zeros' | 'none';
   readonly statements: readonly Statement[];
+  /** What stands next begins without a title, as figures torn off this table would. */
+  readonly torn: boolean;
   /** End of the table's last page in the draft. */
   readonly end: number;
 }
@@ -41,9 +43,10 @@ export function isFund(identity: TableIdentity): identity is Fund {
   return FUNDS.some(([fund]) => fund === identity);
 }
 
-const CLAIM = /(?:[故因则]?[此本该]表?)?(?:为|是|系|列)?空表(?:列示)?|[此本该]表(?:格)?(?:暂?无|没有)(?:相关)?(?:数据|内容)/;
+const CLAIM =
+  /(?:[故因则]?[此本该]表?)?(?:为|是|系|列)?空表(?:列示)?|[此本该]表为空|[此本该]表(?:格)?(?:暂?无|没有)(?:相关)?(?:数据|内容)/;
 const SAYS_NONE =
-  /空表|(?:无|没有)[^。;]{0,40}(?:支出|收入|预算|安排|拨款|数据|内容|经费|资金|事项|业务)|未(?:安排|发生|使用|涉及|编制|有)|不(?:涉及|存在)|无此(?:项|类)|为(?:0|零)/;
+  /空表|表为空|空白|(?:无|没有)[^。;]{0,40}(?:支出|收入|预算|安排|拨款|数据|内容|经费|资金|事项|业务)|未(?:安排|发生|使用|涉及|编制|有)|不(?:涉及|存在)|无此(?:项|类)|为(?:0|零)/;
 const NUMBER = /^[-−]?\d[\d,]*(?:\.\d+)?%?$/;
 /** Further down, a text is about something else. */
 const NEAR = 4;
@@ -72,7 +75,9 @@ export function reviewedTables(draft: Draft): Reviewed[] {
         claim: claim && shift(flowSpan(below.block.flow, claim.index, claim.index + claim[0].length), below.start),
       });
     }
-    reviewed.push({ placed, holds: holds(placed), statements, end: page.start + page.block.text.length });
+    const next = draft.tables[last + 1];
+    const torn = next !== undefined && next.table.title === '' && next.line <= page.endLine + 2;
+    reviewed.push({ placed, holds: holds(placed), statements, torn, end: page.start + page.block.text.length });
   });
   return reviewed;
 }
@@ -86,6 +91,8 @@ function holds({ whole }: PlacedTable): Reviewed['holds'] {
       if (/[1-9]/.test(cell)) return 'figures';
       zeros = true;
     }
+    // Marks for nothing say as much as zeros.
+    if (row.some((cell) => /^(?:无|[-—–－/]+)$/.test(cell.text))) zeros = true;
   }
   return zeros ? 'zeros' : 'none';
 }

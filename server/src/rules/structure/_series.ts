@@ -2,7 +2,7 @@
 // lists they belong to. A number that fits no open list is kept with what it breaks; rules put it into words.
 import type { Numbering, NumberStyle, Placed } from '../../syntax/block';
 import { numberingOf, toChinese } from '../../syntax/number';
-import { squash } from '../../text/fold';
+import { fold, squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 
@@ -215,14 +215,15 @@ export function saidBetween(draft: Draft, last: { readonly span: Span }, item: I
   return mentions(draft.text.slice(from, item.span.start), item.style, item.value - 1);
 }
 
-/** Whether `text` has the mark of `value` at the beginning of a line or after a stop. */
+/** Whether `text` has the mark of `value` at the beginning of a line or after a stop, however it is spaced. */
 export function mentions(text: string, style: NumberStyle, value: number): boolean {
   if (style === 'circled') return text.includes(String.fromCharCode(0x2460 + value - 1));
-  const number = style === 'arabic' || style === 'arabic-bracket' ? String(value) : toChinese(value);
-  if (style === 'part') return new RegExp(`第[ \u3000]?${number}[ \u3000]?部`).test(text);
-  const lead = '(?:^|[\\n\\r\\t|*。；;：:，,、）)])[ \u3000]*';
+  const folded = fold(text);
+  const digits = style === 'arabic' || style === 'arabic-bracket' ? String(value) : toChinese(value);
+  const number = [...digits].join(' ?');
+  if (style === 'part') return new RegExp(`第 ?${number} ?部`).test(folded);
   const bracket = style === 'chinese-bracket' || style === 'arabic-bracket';
-  return new RegExp(bracket ? `[(（【]\\s?${number}\\s?[)）】]` : `${lead}${number}[ \u3000]?[、.．，,：:）)\u3000 ]`).test(text);
+  return new RegExp(bracket ? `[(【] ?${number} ?[)】]` : `(?:^|[\\n\\r\\t|*。;:,、)]) {0,4}${number} ?[、.,:) ]`).test(folded);
 }
 
 function findLast<T>(values: readonly T[], test: (value: T) => boolean): T | undefined {

@@ -44,11 +44,12 @@ export default defineRule({
   },
 });
 
-function* missing(draft: Draft, { entries, titles }: ContentsMatch): Iterable<Finding> {
+function* missing(draft: Draft, { entries }: ContentsMatch): Iterable<Finding> {
   const tables = entries.filter(({ title }) => title?.kind === 'table').length;
   const listed = entries.filter(({ entry }) => /表$/.test(entry.title)).length;
   for (const [i, { entry, span, title }] of entries.entries()) {
-    if (title || entry.title.length < 3) continue;
+    // What is no title stands among the entries now and then: `公开时间：…`, a date, the unit's name.
+    if (title || entry.title.length < 3 || (!entry.number && /[:,。;]|\d{4}年\d|时间|日$/.test(entry.title))) continue;
     const isTable = /表$/.test(entry.title);
     // The tables stand in an attachment, or their titles were lost with their pages.
     if (isTable && tables * 2 < listed) continue;
@@ -63,7 +64,7 @@ function* missing(draft: Draft, { entries, titles }: ContentsMatch): Iterable<Fi
     const hidden = draft.text.indexOf(line.trim(), span.end) >= 0;
     yield {
       span,
-      ...((hidden || titles.length === 0) && { severity: 'hint' as const }),
+      ...(hidden ? { severity: 'hint' as const } : entry.number === null && { severity: 'info' as const }),
       message: say(
         hidden ? `目录“${entry.title}”在正文中没有单独成行的标题。` : `目录列有“${entry.title}”，正文中没有这一标题。`,
         hidden
@@ -126,6 +127,8 @@ function* extra(draft: Draft, { placed, entries, titles }: ContentsMatch): Itera
     const next = entries[before + 1];
     // The next entry misses its heading: it stands for this one, reworded beyond recognition.
     if (next && !next.title) continue;
+    // The contents' own section of that number comes later: this one is an item inside the section before it.
+    if (next?.entry.number?.value === number.value && next.title?.number?.value === number.value) continue;
     if (entry.entry.number?.style !== number.style) continue;
     const line = draft.text.slice(title.span.start, title.span.end).trim();
     const end = placed.start + endOfLine(placed.block.text, entry.entry.span.end);

@@ -3,7 +3,7 @@ import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Draft } from '../draft';
 import { defineRule } from '../rule';
-import { type Fund, isFund, reviewedTables, saysItself } from './_emptyTables';
+import { type Fund, fundsNamed, isFund, reviewedTables, saysItself } from './_emptyTables';
 import { insertAfter } from './_insert';
 
 export default defineRule({
@@ -35,11 +35,17 @@ export default defineRule({
     const tables = reviewedTables(draft);
     // A template not filled in is empty throughout.
     if (tables.filter(({ holds }) => holds === 'figures').length < 3) return;
+    const spoken = new Set(tables.flatMap(({ statements }) => statements.flatMap(({ text }) => fundsNamed(text))));
+    const prose = new Map<Fund, boolean>();
     for (const reviewed of tables) {
       const { table, start } = reviewed.placed;
       if (reviewed.holds !== 'none' || !isFund(table.identity) || !table.titleSpan) continue;
       if (reviewed.statements.length > 0 || saysItself(reviewed)) continue;
-      const elsewhere = saidInProse(draft, table.identity);
+      // A note may speak for two tables, and what follows without a title may be this table's figures.
+      const { identity } = table;
+      if (spoken.has(identity) || reviewed.torn) continue;
+      const elsewhere = prose.get(identity) ?? saidInProse(draft, identity);
+      prose.set(identity, elsewhere);
       const statement = wording(draft, table.identity);
       yield {
         span: shift(table.titleSpan, start),

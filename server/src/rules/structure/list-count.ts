@@ -67,7 +67,7 @@ export default defineRule({
         const digits = /^\d/.test(text.slice(count.start, count.end));
         yield { ...finding, span: at, ...(right !== undefined && digits && fixOf(right, at, after)) };
       }
-      const kinds = KINDS.exec(text);
+      const kinds = text.length < LONGEST_LEAD && /:\s*$/.test(text) ? KINDS.exec(text) : null;
       if (kinds?.[1] !== undefined) {
         const total = [...kinds[1].matchAll(/(\d{1,3})[家个]/g)].reduce((sum, m) => sum + Number(m[1]), 0);
         const listed = lists.get(b + 1);
@@ -89,6 +89,8 @@ export default defineRule({
 
 type Told = Omit<Finding, 'span'> & { readonly right?: number };
 
+/** What leads to a list is one sentence or two. */
+const LONGEST_LEAD = 600;
 /** `行政单位1家，参公单位1家，事业单位4家，具体包括：` at the end of a paragraph. */
 const KINDS = /((?:[^,。;:、\d]{2,14}\d{1,3}[家个],?){2,})(?:具体)?(?:包括|为|如下|分别是|分别为):?\s*$/;
 /** Bodies that some reports list without counting them. */

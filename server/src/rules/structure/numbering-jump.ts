@@ -72,12 +72,14 @@ function told(draft: Draft, { members }: Series, i: number): Finding | null {
     { span: before.item.span, message: say(`前一项是“${before.item.mark}”`, `The one before is “${before.item.mark}”`) },
   ];
   const adjacent = item.block - before.item.block <= 1;
+  // The same heading again: a page break repeated it.
+  const again = item.words === before.item.words;
   const missing = item.value - expected;
   const said = `${before.item.mark}${before.item.words}`.slice(0, 16);
   return {
     span: item.span,
     ...(step === 'back' && !heading && !adjacent && { severity: 'info' as const }),
-    ...(step === 'repeat' && !heading && !adjacent && { severity: 'info' as const }),
+    ...(step === 'repeat' && (again || (!heading && !adjacent)) && { severity: 'info' as const }),
     message:
       step === 'jump'
         ? say(

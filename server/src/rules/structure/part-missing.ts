@@ -38,13 +38,16 @@ export default defineRule({
   *check(draft) {
     let value = 0;
     let from = 0;
+    let title = '';
     for (const [b, placed] of draft.blocks.entries()) {
       if (placed.block.kind !== 'heading') continue;
       const { number } = placed.block;
       if (number?.style !== 'part') continue;
       const heading = placed as Placed<Heading>;
       const at = shift(number.span, placed.start);
-      if (number.value === value && value > 0) {
+      // A title page for the part, or a running head, bears the same number and no other title.
+      const same = title === '' || heading.block.title === '' || title === heading.block.title;
+      if (number.value === value && value > 0 && !same) {
         yield {
           span: at,
           severity: 'warning',
@@ -70,6 +73,7 @@ export default defineRule({
       }
       value = Math.max(number.value, 1) < value && number.value !== 1 ? value : number.value;
       from = b;
+      title = heading.block.title;
     }
   },
 });
@@ -158,9 +162,9 @@ function missing(draft: Draft, after: Placed<Heading>, value: number, from: numb
   };
 }
 
-/** The part's title in the contents. */
+/** The part's title in the contents, which stand near the beginning. */
 function entryOf(draft: Draft, value: number): string | null {
-  for (const { block } of draft.blocks) {
+  for (const { block } of draft.blocks.slice(0, 60)) {
     if (block.kind !== 'contents') continue;
     return block.entries.find((entry) => entry.number?.style === 'part' && entry.number.value === value)?.title ?? null;
   }

@@ -5,6 +5,9 @@ import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
+/** A report has no more tables for its projects. */
+const FARTHEST = 400;
+
 export default defineRule({
   id: 'project-count',
   code: 'S141',
@@ -37,7 +40,7 @@ export default defineRule({
       if (!first) continue;
       const total = counts.reduce((sum, match) => sum + Number(match[1]), 0);
       let found = 0;
-      for (const next of draft.blocks.slice(i + 1)) {
+      for (const next of draft.blocks.slice(i + 1, i + 1 + FARTHEST)) {
         if (next.block.kind === 'heading' && next.block.level <= 3) break;
         const table = tables.get(next.start);
         if (table?.identity === 'performance' && !table.continues) found++;
