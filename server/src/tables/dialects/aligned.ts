@@ -165,30 +165,22 @@ function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: numb
 
 /** A label set to the left over figures set to the right may share no position with them: such a column is one. */
 function joinHeaders(text: string, lines: readonly (readonly Piece[])[], columns: readonly Column[]): Column[] {
-  const first = columns.map(() => lines.length);
-  const last = columns.map(() => -1);
-  /** Columns that hold more than figures, and those that some line uses together with the one on their left. */
+  /** Columns that hold labels, those that hold figures, and those that some line uses together with the one on their left. */
   const worded = new Set<number>();
+  const figured = new Set<number>();
   const together = new Set<number>();
-  lines.forEach((pieces, i) => {
+  for (const pieces of lines) {
     forHomes(pieces, columns, (column, before, piece) => {
-      if (!worded.has(column) && !isFigure(text.slice(piece.start, piece.end))) worded.add(column);
-      first[column] = Math.min(first[column] ?? i, i);
-      last[column] = i;
+      (isFigure(text.slice(piece.start, piece.end)) ? figured : worded).add(column);
       if (before === column - 1) together.add(column);
     });
-  });
+  }
   const joined: Column[] = [];
-  let top = -1;
   columns.forEach((column, c) => {
     const left = joined.at(-1);
-    if (left && top >= 0 && !worded.has(c) && !together.has(c) && (first[c] ?? 0) > top) {
-      left.to = column.to;
-      top = -1;
-    } else {
-      joined.push({ ...column });
-      top = last[c] ?? -1;
-    }
+    const heads = worded.has(c - 1) && !figured.has(c - 1);
+    if (left && heads && figured.has(c) && !worded.has(c) && !together.has(c)) left.to = column.to;
+    else joined.push({ ...column });
   });
   return joined;
 }
