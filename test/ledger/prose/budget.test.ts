@@ -238,4 +238,48 @@ describe('a budget report says', () => {
     );
     expect(claims(prose)).toContain('sum guess 2.00 = -5.00 +2.00 +5.00');
   });
+
+  it('funds whose changes do not add up to that of 财政拨款, and a fund that grew by more than it is', () => {
+    const prose = read(
+      section(
+        '部门预算编制说明',
+        '支出预算90.00万元，其中：财政拨款支出预算90.00万元，比2023年预算增加7.00万元。财政拨款支出预算中，一般公共预算拨款支出预算90.00万元，比2023年预算增加7.00万元；政府性基金拨款支出预算0万元，比2023年预算增加7.00万元；国有资本经营预算拨款支出预算0万元，与2023年预算持平。',
+      ),
+      BUDGET,
+    );
+    expect(claims(prose)).toEqual(
+      expect.arrayContaining(['sum atMost 0 = +7.00', 'sum certain 7.00 = +7.00 +7.00', 'sum certain 90.00 = +90.00 +0 +0']),
+    );
+  });
+
+  it('after a list, a change of what was divided', () => {
+    const prose = read(
+      section(
+        '“三公”经费预算情况',
+        '“三公”经费预算6.00万元，其中：因公出国（境）费0万元；公务用车购置及运行费4.00万元（其中：公务用车购置费0万元，公务用车运行费4.00万元）；公务接待费2.00万元。比2023年预算减少1.00万元，下降14.29%。',
+      ),
+      BUDGET,
+    );
+    expect(claims(prose)).toContain('rate 14.29% change 1.00 prior ? now 6.00 减少↓/下降↓');
+  });
+
+  it('one total divided twice in the same names', () => {
+    const prose = read(
+      section(
+        '四、财政拨款收支预算情况的总体说明',
+        '支出包括：农林水支出300.00万元，主要用于河道管护补助资金300.00万元，其中：巡查人员经费120.00万元，设备维护费180.00万元。',
+        '1、项目名称：河道管护',
+        '预算安排规模：300.00万元',
+        '资金分配情况：河道管护300.00万元，其中：巡查经费130.00万元，设备维护170.00万元。',
+      ),
+      BUDGET,
+    );
+    const parts = prose.statements.filter((s) => s.keys[0]?.includes('part:')).map((s) => [s.text, s.keys[0]?.split('@')[0]]);
+    expect(parts).toEqual([
+      ['300.00', 'out|part:河道管护'],
+      ['180.00', 'out|part:设备维护'],
+      ['300.00', 'out|part:河道管护'],
+      ['170.00', 'out|part:设备维护'],
+    ]);
+  });
 });

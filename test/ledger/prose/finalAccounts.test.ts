@@ -173,4 +173,38 @@ describe('a final-accounts report says', () => {
       after.statements.map(() => true),
     );
   });
+
+  it('that a bureau with operating funds has agency running costs', () => {
+    const prose = read(
+      section(
+        '六、一般公共预算财政拨款基本支出决算情况说明',
+        '基本支出50.00万元，其中：人员经费40.00万元，公用经费10.00万元。',
+        '机关运行经费支出0万元。',
+      ),
+      FINAL,
+    );
+    expect(claims(prose)).toEqual(['sum certain 50.00 = +40.00 +10.00', 'sum certain 0 = +10.00']);
+  });
+
+  it('how income and expenditure are made up', () => {
+    const prose = read(
+      section(
+        '一、收入支出决算总体情况说明',
+        '收入总计110.00万元，支出总计110.00万元。',
+        '本年收入100.00万元。',
+        '使用非财政拨款结余0.00万元。',
+        '年初结转结余10.00万元。',
+        '本年支出105.00万元。',
+        '结余分配0.00万元。',
+        '年末结转结余5.00万元，较2023年度决算数减少5.00万元，下降50.00%。',
+      ),
+      FINAL,
+    );
+    expect(claims(prose)).toEqual([
+      'rate 50.00% change 5.00 prior ? now 5.00 减少↓/下降↓',
+      'sum certain 5.00 = +10.00 -5.00',
+      'sum certain 110.00 = +100.00 +0.00 +10.00',
+      'sum certain 110.00 = +105.00 +0.00 +5.00',
+    ]);
+  });
 });

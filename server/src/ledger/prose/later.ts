@@ -73,7 +73,8 @@ function nearly(a: Statement, b: Statement | undefined): boolean {
 /** The changes of the items add up to the change of their 款 and 类 where one is said, and to that of 基本＋项目支出. */
 function changeSums(reading: Reading): void {
   const items = new Map<string, { at: number; sign: 1 | -1 }>();
-  for (const { key, at, sign } of reading.changes) {
+  const inFull = [...reading.changes.filter((one) => one.path), ...reading.changes.filter((one) => !one.path)];
+  for (const { key, at, sign } of inFull) {
     if (/^out\|f:\d{7}\|all\|general\|change$/.test(key) && sign !== 0 && !items.has(key)) items.set(key, { at, sign });
   }
   if (items.size < 2) return;

@@ -12,6 +12,7 @@ export function closeOuter(reading: Reading): void {
 
 export function emitSums(reading: Reading, list: OpenList): void {
   notePartsOf(reading, list);
+  if (list.complete) sharpen(reading, list);
   reading.relations.push(
     ...sumsOf(list, reading.statements, reading.subjects.items, (head, parts) =>
       lazy(() => {
@@ -22,6 +23,23 @@ export function emitSums(reading: Reading, list: OpenList): void {
       }),
     ),
   );
+}
+
+/**
+ * What is allotted is allotted to the cent: among `4,980.00 万元、500 万元` the 500 is no rounding, and a list of
+ * whole 万元 is not one either.
+ */
+function sharpen(reading: Reading, list: OpenList): void {
+  for (const [unit, parts] of list.parts) {
+    const head = list.heads.get(unit);
+    if (!head || !unit.startsWith('stated|money|')) continue;
+    const places = [head, ...parts].map(({ at }) => at);
+    const finest = places.reduce((least, at) => Math.min(least, reading.statements[at]?.ulp ?? least), Number.POSITIVE_INFINITY);
+    for (const at of places) {
+      const statement = reading.statements[at];
+      if (statement && statement.ulp > finest) reading.statements[at] = { ...statement, ulp: finest };
+    }
+  }
 }
 
 /** A subject by the last name of its path, anything else by its words. */

@@ -403,7 +403,14 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
   if (!money) return;
   p.change = { at, direction, base: mention.base, thing, used: false };
   const key = p.reading.statements[at]?.keys[0];
-  if (key !== undefined) p.reading.changes.push({ key, at, sign: direction.sign, section: p.reading.sectionIndex });
+  if (key !== undefined)
+    p.reading.changes.push({
+      key,
+      at,
+      sign: direction.sign,
+      section: p.reading.sectionIndex,
+      path: thing.topic?.kind === 'path',
+    });
   join(p, 'change|money', { at, sign: direction.sign, thing }, mention.reason);
   fromPrior(p, thing, at, direction, mention.base);
 }

@@ -44,12 +44,18 @@ export interface Reading {
   /** Key → the statements that may state it, in order. */
   readonly byKey: Map<string, number[]>;
   /** Changes by key with their direction, for the sums of changes. */
-  readonly changes: { readonly key: string; readonly at: number; readonly sign: 1 | -1 | 0; readonly section: number }[];
-  /** Statements bound to a key only if another figure of it is the same but for a slip. */
+  readonly changes: {
+    readonly key: string;
+    readonly at: number;
+    readonly sign: 1 | -1 | 0;
+    readonly section: number;
+    readonly path: boolean;
+  }[];
   /** Named parts of divided totals, by name and total. */
   readonly parts: Map<string, number[]>;
   /** Rates whose figure of the year, shares whose whole was not said before them. */
   readonly open: { readonly relation: number; readonly keys: readonly string[] }[];
+  /** Statements bound to a key only if another figure of it is the same but for a slip. */
   readonly soft: { readonly at: number; readonly keys: readonly string[] }[];
   /** Income lines as read, to tell 一般公共预算 from 一般财力 when 转移支付 follows. */
   readonly incomes: { readonly at: number; readonly source: string; readonly section: number }[];

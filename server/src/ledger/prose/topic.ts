@@ -70,7 +70,8 @@ export function topicOf(words: string): Topic | null {
     return outlay('carryOut');
   if (/结余分配$/.test(bare)) return outlay('distributed');
   const carried = carriedOver(bare);
-  if (carried !== null) return { kind: 'income', source: carried, fund };
+  // 非财政拨款结余 names no fund, though it has the words of one.
+  if (carried !== null) return { kind: 'income', source: carried, fund: /非财政/.test(bare) ? null : fund };
   const measure =
     /(?:基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|经营支出|(?:上缴|上解)上级支出|对附属单位补助(?:支出)?)(?:预算|决算)?(?:总计|合计|总额|规模)?$/.test(
       bare,
