@@ -42,12 +42,14 @@ const CROSSES = new RegExp(
     String.raw`某某${NAMED}?|(?<=^|[,。;:、“(\s])某(?:局|厅|委|部门)(?![一-龥])`,
     '_{3,}',
     String.raw`[(【] ?(?:待填写?|待补充?|待定|此处填写?|请填写) ?[)】]|待填写?(?=[,。;%万]|$)|\b(?:TODO|TBD)\b`,
+    // What this program leaves for the writer: `【主要原因】`. Numbers in such brackets are a document's.
+    '【[\\u4e00-\\u9fff、（）()“”]{2,20}】',
     '。{3,}',
   ].join('|'),
   'g',
 );
 /** What any of them has, so that most text is looked at once. */
-const CROSSED = /[Xx×○〇◯某_]|。。|待[填补定]|填写|TODO|TBD/;
+const CROSSED = /[Xx×○〇◯某_【]|。。|待[填补定]|填写|TODO|TBD/;
 const ELLIPSIS = /…+/g;
 
 /** Blanks of the template in running words; `contents`: leaders are not looked at. */
