@@ -213,7 +213,11 @@ function groupsOf(fundings: readonly Funding[]): FundingGroup[] {
     const below = others.filter((f) => f.row > total.row && f.column === total.column);
     const parts: Funding[] = [];
     for (const part of below) {
-      if (part.row - (parts.at(-1)?.row ?? total.row) > 1) break;
+      // The rows between may be the other column's; one without any money ends the form's money.
+      const from = parts.at(-1)?.row ?? total.row;
+      let goesOn = true;
+      for (let row = from + 1; row < part.row; row++) goesOn &&= fundings.some((funding) => funding.row === row);
+      if (!goesOn) break;
       parts.push(part);
     }
     return { total, parts };

@@ -14,6 +14,7 @@ export function planKind(form: PerformanceForm): PlanKind {
   const last = figures.at(-1)?.value ?? 0;
   const rising = figures.every((figure, i) => i === 0 || figure.value >= (figures[i - 1]?.value ?? 0));
   const hundred = 100 * MILLION;
+  if (form.plan.labelled === '%' && (sum === hundred || (rising && last === hundred))) return 'percent';
   if (budget && budget.value !== hundred && figures.length > 0) {
     if (sum === budget.value) return 'amounts';
     if (rising && last === budget.value) return 'cumulative';
