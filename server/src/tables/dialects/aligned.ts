@@ -133,6 +133,7 @@ function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: numb
     const before = crossing.size;
     for (const gap of sharedGaps(text, lines, crossing, usedBy(lines, crossing, gutter)).slice(0, GAPS)) {
       const across: number[] = [];
+      trim(gap, lines, crossing, gutter);
       lines.forEach((pieces, i) => {
         if (!crossing.has(i) && pieces.some((piece) => piece.from < gap.to && piece.to > gap.from)) across.push(i);
       });
@@ -161,6 +162,19 @@ function layOut(text: string, lines: readonly (readonly Piece[])[], gutter: numb
     });
   }
   return { lines, columns: all, misfits };
+}
+
+/** Draws a gap in where a piece only reaches into it and leaves enough of it free. */
+function trim(gap: SharedGap, lines: readonly (readonly Piece[])[], except: ReadonlySet<number>, gutter: number): void {
+  lines.forEach((pieces, i) => {
+    if (except.has(i)) return;
+    for (const { from, to } of pieces) {
+      if (to <= gap.from || from >= gap.to) continue;
+      const [before, after] = [from - gap.from, gap.to - to];
+      if (after >= gutter && after >= before) gap.from = to;
+      else if (before >= gutter) gap.to = from;
+    }
+  });
 }
 
 /** A label set to the left over figures set to the right may share no position with them: such a column is one. */
