@@ -26,7 +26,7 @@ export function identities(statements: readonly Statement[], quantities: readonl
       force,
     });
   };
-  balance(first, tie);
+  balance(statements, first, tie);
   subjects(statements, quantities, first, tie);
   basics(tie);
   publicItems(tie);
@@ -38,13 +38,11 @@ export function identities(statements: readonly Statement[], quantities: readonl
 type Tie = (family: string, force: SumRelation['force'], total: string, parts: readonly string[], label: string) => void;
 
 /** 收入总计 = 支出总计; 支出总计 = 本年支出 where nothing is left at the year's end; the funds of 财政拨款 here and there. */
-function balance(first: ReadonlyMap<string, number>, tie: Tie): void {
+function balance(statements: readonly Statement[], first: ReadonlyMap<string, number>, tie: Tie): void {
   const total = expenditureKey('total', 'all', 'all');
   const current = expenditureKey('current', 'all', 'all');
   tie('sides', 'certain', total, [incomeKey('total', 'total')], '支出总计＝收入总计');
-  const closing = ['carryOut', 'distributed'].map((line) => expenditureKey(line, 'all', 'all')).filter((key) => first.has(key));
-  if (closing.length === 0) tie('closing', 'guess', total, [current], '支出总计＝支出合计');
-  const fiscal = expenditureKey('current', 'all', 'fiscal');
+  const left = [...first].some(([key, at]) => /^out\|(?:carryOut|distributed)\|/.test(key) && (statements[at]?.value ?? 0) !== 0);
   tie(
     'fiscal sides',
     'guess',
@@ -52,15 +50,16 @@ function balance(first: ReadonlyMap<string, number>, tie: Tie): void {
     [incomeKey('total', 'total', 'fiscal')],
     '财政拨款支出总计＝财政拨款收入总计',
   );
-  tie('fiscal closing', 'guess', expenditureKey('total', 'all', 'fiscal'), [fiscal], '财政拨款支出总计＝本年财政拨款支出');
-  for (const fund of ['general', 'fund', 'capital'] as const) {
-    tie(
-      'fund closing',
-      'guess',
-      expenditureKey('total', 'all', fund),
-      [expenditureKey('current', 'all', fund)],
-      '支出总计＝本年支出合计',
-    );
+  if (!left) {
+    for (const fund of ['all', 'fiscal', 'general', 'fund', 'capital'] as const) {
+      tie(
+        'closing',
+        'guess',
+        expenditureKey('total', 'all', fund),
+        [expenditureKey('current', 'all', fund)],
+        '支出总计＝本年支出合计',
+      );
+    }
   }
   for (const source of ['general', 'fund', 'capital'] as const satisfies readonly Source[]) {
     tie(

@@ -61,7 +61,10 @@ export interface RatioContext {
 }
 
 export function judgeRatio(on: RatioContext, relation: RatioRelation): RatioVerdict {
-  return relation.kind === 'rate' ? judgeRate(on, relation) : judgeShare(on, relation);
+  if (relation.kind !== 'rate') return judgeShare(on, relation);
+  // `比上年增加a万元，增长b%` of a figure that only a table states.
+  const current = relation.current < 0 && relation.currentKey ? (on.settled(relation.currentKey) ?? -1) : relation.current;
+  return judgeRate(on, current === relation.current ? relation : { ...relation, current });
 }
 
 const operand = (on: RatioContext, at: number): Operand => ({ value: on.values[at] ?? 0, ulp: on.statements[at]?.ulp ?? 1 });

@@ -161,7 +161,10 @@ function wholeOf(
     return keys[0] === undefined ? null : { at: -1, key: keys[0], words: named };
   }
   const unit = unitOf(p, numerator);
-  for (const [name, head] of list?.heads ?? []) {
+  const time = [...thing.slots].find(([, at]) => at === numerator)?.[0] ?? 'now';
+  // Where the head has several figures (预算数 and 决算数), a share is of that of its own time.
+  const heads = [...(list?.heads ?? [])].sort(([a], [b]) => Number(b.endsWith(`|${time}`)) - Number(a.endsWith(`|${time}`)));
+  for (const [name, head] of heads) {
     if (name.startsWith('stated') && (list?.things.has(thing) ?? false) && unitOf(p, head.at) === unit)
       return { at: head.at, key: null, words: head.thing.words };
   }

@@ -87,7 +87,7 @@ function step(p: ParagraphState, mention: Mention): void {
   else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
   const money = isMoney(mention.figure.unit);
   const thing = thingOf(p, mention, money);
-  const times = timesOf(p.reading.parsed.profile, mention.when);
+  const times = timesIn(p, mention);
   const keys = money ? keysOf(p, mention, thing, times) : [];
   const at = state(p, mention, thing, keys);
   p.at.push(at);
@@ -112,6 +112,20 @@ function step(p: ParagraphState, mention: Mention): void {
   }
   if (mention.role === 'stated' && thing.topic?.kind === 'scale' && money) reading.scale = { at, sign: 0, thing };
 }
+
+/** When the figure is of: what its words say, else, in a list, what its head's do (`2021年决算数10万元，其中：…`). */
+function timesIn(p: ParagraphState, mention: Mention): readonly Time[] {
+  const times = timesOf(p.reading.parsed.profile, mention.when);
+  const list = p.lists.at(-1);
+  const { year, last, stage } = mention.when;
+  if (!list || mention.role !== 'stated' || year !== null || last) return times;
+  const heads = [...list.heads.keys()].flatMap((unit) => /^stated\|money\|(\w+)$/.exec(unit)?.[1] ?? []);
+  const [only] = heads;
+  if (heads.length !== 1 || !isPast(only) || (stage !== null && stage !== 'outturn' && stage !== 'budget')) return times;
+  return [only];
+}
+
+const isPast = (time: string | undefined): time is Time => time === 'prior' || time === 'priorOutturn';
 
 /** A sentence or a clause of its own ends: lists inside it end too. */
 function boundary(p: ParagraphState, full: boolean, mention: Mention): void {

@@ -4,6 +4,7 @@
 import type { Narrative, PathPart } from '../../narrative/mention';
 import { squash } from '../../text/fold';
 import { type Fund, fundOf, type Item, itemOf, type Measure, measureOf, type Procurement, type Source, sourceOf } from '../keys';
+import { classByName } from '../tables/cellKey';
 
 export type Topic =
   /** 收支总预算, 收入支出总计 */
@@ -44,7 +45,8 @@ export function topicOf(words: string): Topic | null {
     return procurementOf(bare) ?? unknown;
   if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };
   if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund: null };
-  if (PARTIAL.test(bare)) return unknown;
+  // 城乡社区支出 is no expenditure of some 社区.
+  if (PARTIAL.test(bare) || classByName(bare) !== null) return unknown;
   const item = NOUN.test(bare) ? itemOf(bare) : null;
   if (item !== null) return { kind: 'item', item };
   const fund = fundOf(bare);
@@ -118,7 +120,7 @@ function carriedOver(name: string): Source | null {
   if (/使用|动用/.test(name)) return /结余/.test(name) ? 'drawn' : null;
   if (/非财政/.test(name)) return 'carryOther';
   if (
-    !/^(?:.*(?:上年|年初|上半年|以前年度|往年|单位|部门|本级|局).*)?(?:财政拨款|一般公共预算|政府性基金|国有资本经营)?(?:拨款|预算)?(?:年初)?(?:结转|结余)/.test(
+    !/^(?:.*(?:上年|年初|上半年|以前年度|往年|单位|部门|本级|局).*)?(?:财政拨款|一般公共预算|政府性基金|国有资本经营)?(?:拨款|预算)?(?:年初)?(?:结转|结余)(?:结转|结余|[和及与、]|资金|收入|安排|预算|决算|总额|合计|总计|情况|数)*$/.test(
       name,
     )
   )

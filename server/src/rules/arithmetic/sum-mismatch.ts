@@ -27,6 +27,19 @@ export default defineRule({
       if (!total) continue;
       const sum = shownAs(total, complaint.expected);
       const own = shown(total);
+      const part = draft.ledger.facts[complaint.parts[0] ?? -1];
+      if (complaint.force === 'atMost' && complaint.parts.length === 1 && part) {
+        // What cannot be larger than its whole is said of the part.
+        yield {
+          span: part.span,
+          message: say(
+            `${part.label.zh}是 ${shown(part).zh}，比${total.label.zh}的 ${own.zh} 还大，不可能成立。`,
+            `${part.label.en} is ${shown(part).en}, more than ${total.label.en} of ${own.en}: that cannot be.`,
+          ),
+          related: [relatedTo(draft, complaint.total)].filter(present),
+        };
+        continue;
+      }
       yield {
         span: total.span,
         severity: complaint.force === 'guess' ? 'warning' : 'error',
