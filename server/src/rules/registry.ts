@@ -68,10 +68,12 @@ import wordArtefact from './template/word-artefact';
 import zeroFilled from './template/zero-filled';
 import abolishedPrefecture from './terms/abolished-prefecture';
 import asOfDate from './terms/as-of-date';
+import capitalKind from './terms/capital-kind';
 import comparisonYear from './terms/comparison-year';
 import copiedPurpose from './terms/copied-purpose';
 import entityName from './terms/entity-name';
 import entityOwnLevel from './terms/entity-own-level';
+import evaluationResult from './terms/evaluation-result';
 import governmentLevel from './terms/government-level';
 import headcountWithoutMeasure from './terms/headcount-without-measure';
 import indicatorBound from './terms/indicator-bound';
@@ -82,6 +84,7 @@ import noUnitsBelow from './terms/no-units-below';
 import officialItemName from './terms/official-item-name';
 import percentDecimals from './terms/percent-decimals';
 import procurementLimits from './terms/procurement-limits';
+import projectCountTwice from './terms/project-count-twice';
 import projectName from './terms/project-name';
 import reasonDirection from './terms/reason-direction';
 import reportKind from './terms/report-kind';
@@ -175,10 +178,12 @@ export const RULES: readonly Rule[] = [
   zeroFilled,
   abolishedPrefecture,
   asOfDate,
+  capitalKind,
   comparisonYear,
   copiedPurpose,
   entityName,
   entityOwnLevel,
+  evaluationResult,
   governmentLevel,
   headcountWithoutMeasure,
   indicatorBound,
@@ -189,6 +194,7 @@ export const RULES: readonly Rule[] = [
   officialItemName,
   percentDecimals,
   procurementLimits,
+  projectCountTwice,
   projectName,
   reasonDirection,
   reportKind,

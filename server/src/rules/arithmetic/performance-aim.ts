@@ -76,6 +76,14 @@ function contradicts(aim: Aim, said: Figure): boolean {
   return planned > asked || (isMoney(said.unit) && planned * 2 < asked);
 }
 
+/** Not the same amount, though a ceiling may be above what is planned. 元 for 万元 is told elsewhere. */
+function differs(aim: Aim, said: Figure): boolean {
+  return (
+    measuredAs(aim.figure.amount, aim.figure) !== measuredAs(said.amount, said) &&
+    !(said.unit !== aim.figure.unit && said.amount.digits === aim.figure.amount.digits)
+  );
+}
+
 const form = (value: string): string =>
   `项目支出绩效目标表\n预算单位\t\t某县水务局\t\t\n项目名称\t\t灌区维护\t\t\n项目资金（万元）\t年度预算总额\t20.00\t其中：财政拨款\t20.00\n项目总体目标\t保障灌区正常运行，办公设备购置2批次，6万元。\t\t\t\n一级指标\t二级指标\t三级指标\t指标值\t依据\n产出指标\t数量指标\t办公设备购置批次\t${value}\t计划`;
 
@@ -111,12 +119,14 @@ export default defineRule({
         for (const goal of form.goals) {
           const said = saidOf(fold(goal.text), stem).filter(({ figure }) => comparable(aim.figure, figure));
           const wrong = said.find(({ figure }) => contradicts(aim, figure));
-          if (!wrong || said.some(({ figure }) => !contradicts(aim, figure))) continue;
+          const odd = wrong ?? said.find(({ figure }) => isMoney(figure.unit) && differs(aim, figure));
+          if (!odd || said.some(({ figure }) => !contradicts(aim, figure) && !differs(aim, figure))) continue;
           yield {
             span: at(value.span),
+            ...(!wrong && { severity: 'info' as const }),
             message: say(
-              `指标“${squash(name.text)}”的指标值是 ${value.text}，而总体目标写的是“${stem}${wrong.text}”，两者不符。`,
-              `The indicator “${squash(name.text)}” asks for ${value.text}, but the goal says “${stem}${wrong.text}”.`,
+              `指标“${squash(name.text)}”的指标值是 ${value.text}，而总体目标写的是“${stem}${odd.text}”，两者不符。`,
+              `The indicator “${squash(name.text)}” asks for ${value.text}, but the goal says “${stem}${odd.text}”.`,
             ),
             related: [{ span: at(goal.span), message: say('总体目标', 'The goal') }],
           };

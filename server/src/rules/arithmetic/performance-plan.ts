@@ -46,8 +46,8 @@ export default defineRule({
               `The spending plan of “${nameOf(form)}” is labelled % but holds amounts: ${summed} comes to its budget of ${budget.text}${budget.unit}.`,
             )
           : say(
-              `“${nameOf(form)}”的资金支出计划标的是“%”，填的数却超过100（${figures.join('、')}），像是金额。`,
-              `The spending plan of “${nameOf(form)}” is labelled %, but figures above 100 (${figures.join(', ')}) look like amounts.`,
+              `“${nameOf(form)}”的资金支出计划标的是“%”，填的数（${figures.join('、')}）却不是比例，像是金额，合计又与${budget.label} ${budget.text}${budget.unit}不符。`,
+              `The spending plan of “${nameOf(form)}” is labelled %, but its figures (${figures.join(', ')}) look like amounts, and do not add up to the budget of ${budget.text}${budget.unit}.`,
             ),
         related: [
           {

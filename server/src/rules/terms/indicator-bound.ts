@@ -8,7 +8,7 @@ import { replaceWith } from './_fix';
 
 /** Rates that cannot pass 100%. */
 const AT_MOST_ALL =
-  /(?:覆盖率|合格率|到位率|及时率|参与率|知晓率|满意度|满意率|出勤率|保障率|验收率|达标率|兑现率|准确率|发放率|落实率)$/;
+  /(?:覆盖率|合格率|到位率|及时率|参与率|知晓率|满意度|满意率|出勤率|保障率|验收率|达标率|审核完成率|兑现率|准确率|发放率|落实率)$/;
 
 const FORM = (row: string): string =>
   `项目支出绩效目标表\n预算单位\t\t某县水务局\t\t\n项目名称\t\t灌区维护\t\t\n项目资金（万元）\t年度预算总额\t20.00\t其中：财政拨款\t20.00\n一级指标\t二级指标\t三级指标\t指标值\t依据\n${row}`;
@@ -27,6 +27,7 @@ export default defineRule({
   examples: [
     { bad: FORM('产出指标\t数量指标\t巡查覆盖率\t⟦≥100%⟧\t计划'), fixed: FORM('产出指标\t数量指标\t巡查覆盖率\t=100%\t计划') },
     { bad: FORM('产出指标\t成本指标\t控制在预算内\t⟦≥90%⟧\t计划') },
+    { bad: FORM('产出指标\t数量指标\t巡查覆盖率\t⟦=1000%⟧\t计划') },
     { good: FORM('产出指标\t数量指标\t巡查覆盖率\t=100%\t计划\n\t质量指标\t合格率\t≥95%\t计划') },
   ],
   *check(draft) {
@@ -45,6 +46,18 @@ export default defineRule({
               `“${label}” is 100% at most, so ${value.text} can only mean =100%.`,
             ),
             fixes: [replaceWith(span, '=100%')],
+          };
+        } else if (
+          AT_MOST_ALL.test(label) &&
+          (Number(/^(?:[<>]=?|[≥≤=])?(\d+(?:\.\d+)?)(?:%|\(%\))$/.exec(text)?.[1]) || 0) > 100
+        ) {
+          yield {
+            span,
+            severity: 'warning',
+            message: say(
+              `“${label}”最多是100%，指标值却是“${value.text}”。`,
+              `“${label}” is 100% at most, but its value is ${value.text}.`,
+            ),
           };
         } else if (/控制在?预算|预算控制数|不超(?:过)?预算|预算内/.test(label) && /^(?:>=|≥|>|不低于)/.test(text)) {
           yield {
