@@ -6,8 +6,10 @@ import { accept } from './accept';
 import { fixAll, nextPlaceholder } from './commands';
 import { detectDisclosures } from './detection';
 import { LANGUAGE } from './language';
+import { type QuietDiagnostics, quietDiagnostics } from './quietDiagnostics';
 import { showRule, showsRulePages } from './rulePages';
 import { createStatus, type ServerState } from './status';
+import { alignTable, followsTables, goToCell, reveal } from './tables';
 
 export const CLIENT_ID = 'gouji';
 export const CLIENT_NAME = 'Gouji 勾稽';
@@ -21,8 +23,11 @@ const STATES: Readonly<Record<State, ServerState>> = {
   [State.Running]: 'running',
 };
 
+const quiet: QuietDiagnostics = quietDiagnostics();
+
 export function clientOptions(): LanguageClientOptions {
   return {
+    middleware: quiet.middleware,
     documentSelector: [{ language: LANGUAGE }],
     diagnosticCollectionName: CLIENT_ID,
     diagnosticPullOptions: { onChange: true, onSave: false },
@@ -41,11 +46,18 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     client.onDidChangeState(({ newState }) => status.show(STATES[newState])),
     client.onRequest('gouji/readText', ({ uri }: { uri: string }) => readText(uri)),
     showsRulePages(client),
+    quiet.watch(client),
+    followsTables(),
     vscode.commands.registerCommand('gouji.nextPlaceholder', nextPlaceholder),
     vscode.commands.registerCommand('gouji.fixAll', fixAll),
     vscode.commands.registerCommand('gouji.accept', (finding) => accept(client, finding)),
     vscode.commands.registerCommand('gouji.restartServer', () => restart(client)),
     vscode.commands.registerCommand('gouji.showRule', showRule),
+    vscode.commands.registerCommand('gouji.alignTable', () => alignTable(client, 'gouji/alignTable')),
+    vscode.commands.registerCommand('gouji.unalignTable', () => alignTable(client, 'gouji/unalignTable')),
+    vscode.commands.registerCommand('gouji.nextCell', () => goToCell(client, false)),
+    vscode.commands.registerCommand('gouji.previousCell', () => goToCell(client, true)),
+    vscode.commands.registerCommand('gouji.reveal', (uri, range) => reveal(client, uri, range)),
   );
   detectDisclosures(context);
   await client.start();
@@ -56,12 +68,21 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
+/** UTF-8, else GB18030, as spreadsheets write CSV in China. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 /** A file the server cannot reach itself; null where there is none. */
 async function readText(uri: string): Promise<string | null> {
   try {
     const target = vscode.Uri.parse(uri, true);
     const { size } = await vscode.workspace.fs.stat(target);
-    return size > MOST_BYTES ? null : new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    return size > MOST_BYTES ? null : decoded(await vscode.workspace.fs.readFile(target));
   } catch {
     return null;
   }

@@ -16,7 +16,7 @@ function hovered(document: OpenDocument, marked: string, client = FULL): string 
 /** A ledger of the given figures of the text, the first the sum of the others. */
 function ledgerOf(text: string, figures: readonly string[]): Ledger {
   const facts = figures.map((figure): Fact => {
-    const start = text.indexOf(figure);
+    const start = text.lastIndexOf(figure);
     const label = say(`收入 ${figure}`, `income ${figure}`);
     const span = { start, end: start + figure.length };
     return {

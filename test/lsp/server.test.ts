@@ -120,6 +120,27 @@ describe('capabilities', () => {
     hoverProvider: [['textDocument/hover', { ...document, position: nowhere }]],
     documentSymbolProvider: [['textDocument/documentSymbol', document]],
     foldingRangeProvider: [['textDocument/foldingRange', document]],
+    completionProvider: [['textDocument/completion', { ...document, position: nowhere }]],
+    signatureHelpProvider: [['textDocument/signatureHelp', { ...document, position: nowhere }]],
+    definitionProvider: [['textDocument/definition', { ...document, position: nowhere }]],
+    referencesProvider: [['textDocument/references', { ...document, position: nowhere, context: { includeDeclaration: true } }]],
+    documentHighlightProvider: [['textDocument/documentHighlight', { ...document, position: nowhere }]],
+    renameProvider: [['textDocument/prepareRename', { ...document, position: nowhere }]],
+    documentLinkProvider: [['textDocument/documentLink', document]],
+    workspaceSymbolProvider: [['workspace/symbol', { query: '' }]],
+    selectionRangeProvider: [['textDocument/selectionRange', { ...document, positions: [nowhere] }]],
+    inlayHintProvider: [['textDocument/inlayHint', { ...document, range }]],
+    codeLensProvider: [['textDocument/codeLens', document]],
+    documentFormattingProvider: [['textDocument/formatting', { ...document, options: { tabSize: 4, insertSpaces: false } }]],
+    documentRangeFormattingProvider: [['textDocument/rangeFormatting', { ...document, range, options: {} }]],
+    documentOnTypeFormattingProvider: [
+      ['textDocument/onTypeFormatting', { ...document, position: nowhere, ch: '\n', options: {} }],
+    ],
+    callHierarchyProvider: [
+      ['textDocument/prepareCallHierarchy', { ...document, position: nowhere }],
+      ['callHierarchy/incomingCalls', { item: { uri: URI, range, selectionRange: range } }],
+      ['callHierarchy/outgoingCalls', { item: { uri: URI, range, selectionRange: range } }],
+    ],
     semanticTokensProvider: [
       ['textDocument/semanticTokens/full', document],
       ['textDocument/semanticTokens/full/delta', { ...document, previousResultId: '0' }],
@@ -388,7 +409,7 @@ describe('settings', () => {
 describe('whatever comes', () => {
   it('answers unknown requests with an error and goes on', async () => {
     const session = await started();
-    expect((await session.ask('textDocument/rename', {})).error?.code).toBe(-32601);
+    expect((await session.ask('textDocument/linkedEditingRange', {})).error?.code).toBe(-32601);
     expect((await session.ask('gouji/nothing', {})).error?.code).toBe(-32601);
     session.notify('gouji/nothing', {});
     session.notify('$/nothing', {});

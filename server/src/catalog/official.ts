@@ -31,6 +31,12 @@ export function catalogueFromCsv(text: string, base: Catalogue, year: number | n
   return buildCatalogue(subjects);
 }
 
+/** The fiscal year a catalogue's file name holds (`政府收支分类科目2024.csv`); null when it holds none. */
+export function catalogueYear(name: string): number | null {
+  const year = /20\d\d/.exec(name);
+  return year ? Number(year[0]) : null;
+}
+
 function entries(text: string, base: Catalogue): Subject[] {
   const found = new Map<string, Subject>();
   for (const cells of parseCsv(text)) {

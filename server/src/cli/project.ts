@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { bundledCatalogue } from '../catalog/bundled';
 import type { Catalogue } from '../catalog/catalogue';
-import { catalogueFromCsv } from '../catalog/official';
+import { catalogueFromCsv, catalogueYear } from '../catalog/official';
 import { EVERY_RULE } from '../rules/everyRule';
 import { NO_PROJECT, PROJECT_FILE, type ProjectFile, parseProjectFile } from '../rules/projectFile';
 import type { Settings } from '../rules/settings';
@@ -86,8 +86,7 @@ function settingsOf(file: ProjectFile, folder: string | null): Settings {
 /** The official catalogue of the year its file name holds (`政府收支分类科目2024.csv`), if it holds one. */
 function officialCatalogue(path: string): Catalogue {
   const text = readOr(path, (why) => say(`无法读取科目目录 ${path}：${why.zh}`, `Cannot read the catalogue ${path}: ${why.en}`));
-  const year = /20\d\d/.exec(basename(path));
-  return catalogueFromCsv(text, bundledCatalogue(), year ? Number(year[0]) : null);
+  return catalogueFromCsv(text, bundledCatalogue(), catalogueYear(basename(path)));
 }
 
 function readOr(path: string, complain: (why: Text) => Text): string {

@@ -16,6 +16,12 @@ export interface ClientTraits {
   readonly markdown: boolean;
   /** Answers workspace/configuration. */
   readonly configuration: boolean;
+  /** Takes what leads to a definition along with it (LocationLink). */
+  readonly definitionLinks: boolean;
+  /** Takes completions with tab stops. */
+  readonly snippets: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   /** Knows the commands of our own client (`gouji.nextPlaceholder`, …). */
   readonly ownCommands: boolean;
 }
@@ -33,6 +39,10 @@ export function traitsOf(capabilities: ClientCapabilities, options?: unknown): C
     foldLimit: document?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     markdown: document?.hover?.contentFormat?.includes('markdown') === true,
     configuration: workspace?.configuration === true,
+    definitionLinks: document?.definition?.linkSupport === true,
+    snippets: document?.completion?.completionItem?.snippetSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     ownCommands: typeof options === 'object' && options !== null && 'commands' in options && options.commands === true,
   };
 }

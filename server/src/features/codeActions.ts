@@ -6,16 +6,16 @@ import {
   CodeActionKind,
   type Diagnostic,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { bestFix, type Collected, collectFixes, collectSafeFixes } from '../rules/applyFixes';
 import type { Edit, Reported } from '../rules/finding';
 import { lineAt } from '../text/lines';
-import { offsetAt, rangeOf } from '../text/position';
+import { offsetAt } from '../text/position';
 import { say } from '../text/say';
 import type { ClientTraits } from './client';
 import { diagnosticOf, keyOf, refOf, SOURCE } from './diagnostics';
 import type { OpenDocument } from './document';
+import { workspaceEdit } from './workspaceEdit';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
@@ -163,12 +163,4 @@ function isPlaceholder(finding: Reported): boolean {
 function toNextPlaceholder(document: OpenDocument): CodeAction {
   const title = say('转到下一处模板残留', 'Go to the next placeholder')[document.language];
   return { title, kind: CodeActionKind.QuickFix, command: { title, command: 'gouji.nextPlaceholder' } };
-}
-
-function workspaceEdit(document: OpenDocument, edits: readonly Edit[], client: ClientTraits): WorkspaceEdit {
-  const { uri, version } = document;
-  const textEdits = edits.map((edit) => ({ range: rangeOf(document.analysis.lines, edit.span), newText: edit.newText }));
-  return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
 }

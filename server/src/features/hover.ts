@@ -1,28 +1,37 @@
 // What stands behind a place in the draft: the rule a finding follows from, and for a figure how it was
-// checked: what it states, whether it holds, and every equation it is in.
+// checked: what it states, whether it holds, every equation it is in, and where else it is stated; for a subject
+// its place in the catalogue and its figures.
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Equation, Fact, Ledger, Standing, Verdict } from '../ledger/ledger';
+import type { Equation, Ledger, Standing, Verdict } from '../ledger/ledger';
 import { rulePageUrl } from '../rules/docs';
 import type { Reported } from '../rules/finding';
 import { offsetAt, rangeOf } from '../text/position';
 import { type Language, say, type Text } from '../text/say';
 import type { ClientTraits } from './client';
 import type { OpenDocument } from './document';
+import { figuresOf } from './figures';
 import { findRule } from './findRule';
+import { aboutSubject } from './hoverSubject';
+import { addressOf } from './location';
+import { escaped, plain } from './markdown';
+import { subjectAt } from './subjectAt';
 
 const MOST_EQUATIONS = 12;
+const MOST_PLACES = 6;
 
 export function hoverAt(document: OpenDocument, position: Position, client: ClientTraits): Hover | null {
   const { analysis, language } = document;
   const offset = offsetAt(analysis.lines, position);
   const findings = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end);
-  const fact = factAt(analysis.draft.ledger, offset);
+  const fact = figuresOf(analysis.draft.ledger).at(offset);
+  const subject = fact === null ? subjectAt(analysis.draft, offset) : null;
   const parts = [
     ...findings.flatMap((finding) => aboutRule(finding, language)),
-    ...aboutFact(analysis.draft.ledger, fact, language),
+    ...aboutFact(document, fact, language),
+    ...(subject ? aboutSubject(document, subject) : []),
   ];
   if (parts.length === 0) return null;
-  const span = fact === null ? findings[0]?.span : analysis.draft.ledger.facts[fact]?.span;
+  const span = fact === null ? (subject?.span ?? findings[0]?.span) : analysis.draft.ledger.facts[fact]?.span;
   const markdown = [...new Set(parts)].join('\n\n---\n\n');
   return {
     contents: client.markdown ? { kind: 'markdown', value: markdown } : { kind: 'plaintext', value: plain(markdown) },
@@ -51,15 +60,35 @@ const VERDICT: Readonly<Record<Verdict, Text>> = {
   failed: say('✗', '✗'),
 };
 
-function aboutFact(ledger: Ledger, index: number | null, language: Language): string[] {
+function aboutFact(document: OpenDocument, index: number | null, language: Language): string[] {
+  const { ledger } = document.analysis.draft;
   const fact = index === null ? undefined : ledger.facts[index];
   if (!fact || index === null) return [];
-  const equations = ledger.equations.filter((equation) => equation.facts.includes(index));
+  const equations = figuresOf(ledger).equationsOf(index);
   const shown = equations.slice(0, MOST_EQUATIONS).map((equation) => `- ${aboutEquation(ledger, equation, language)}`);
   const more = equations.length - shown.length;
   if (more > 0) shown.push(say(`- 另有${more}个关系`, `- and ${more} more`)[language]);
   const head = `**${escaped(fact.text)}** ${escaped(fact.label[language])}\n\n${STANDING[fact.standing][language]}`;
-  return [[head, ...(shown.length > 0 ? [shown.join('\n')] : [])].join('\n\n')];
+  return [[head, ...(shown.length > 0 ? [shown.join('\n')] : []), ...elsewhere(document, index)].join('\n\n')];
+}
+
+/** Where else the quantity is stated, each a link. */
+function elsewhere(document: OpenDocument, index: number): string[] {
+  const { ledger } = document.analysis.draft;
+  const others = figuresOf(ledger)
+    .stating(ledger.facts[index]?.key ?? null)
+    .flatMap((i) => {
+      const other = ledger.facts[i];
+      return other && i !== index && other.text !== '' ? [other] : [];
+    });
+  if (others.length === 0) return [];
+  const { language } = document;
+  const places = others
+    .slice(0, MOST_PLACES)
+    .map(({ text, label, span }) => `[${escaped(text)}](${addressOf(document, span.start)}) ${escaped(label[language])}`);
+  const more = others.length - places.length;
+  const rest = more > 0 ? say(`，另有${more}处`, `, and ${more} more`)[language] : '';
+  return [`${say('同一数字还见于：', 'Also stated: ')[language]}${places.join(language === 'zh' ? '；' : '; ')}${rest}`];
 }
 
 function aboutEquation(ledger: Ledger, equation: Equation, language: Language): string {
@@ -67,31 +96,4 @@ function aboutEquation(ledger: Ledger, equation: Equation, language: Language): 
   const figures =
     equation.kind === 'same' ? ` ${[total, ...terms].join(' = ')}` : terms.length > 8 ? '' : ` ${total} ← ${terms.join(', ')}`;
   return `${VERDICT[equation.verdict][language]} ${escaped(equation.label[language])}${escaped(figures)}`;
-}
-
-/** The figure at `offset`, or null. Facts are in order of place and do not overlap. */
-function factAt({ facts }: Ledger, offset: number): number | null {
-  let low = 0;
-  let high = facts.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const fact: Fact | undefined = facts[middle];
-    if (!fact) return null;
-    if (fact.span.end < offset) low = middle + 1;
-    else if (fact.span.start > offset) high = middle - 1;
-    else return middle;
-  }
-  return null;
-}
-
-/** The draft's own words must not become Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+!|~-]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
-}
-
-function plain(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]\\]*)\]\([^)]*\)/g, '$1')
-    .replace(/(?<!\\)[*`]/g, '')
-    .replace(/\\(.)/g, '$1');
 }

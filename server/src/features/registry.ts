@@ -19,11 +19,15 @@ import type { OpenDocument } from './document';
 import { flatSymbols, symbolsOf } from './documentSymbols';
 import { foldingOf } from './folding';
 import { hoverAt } from './hover';
+import { LANGUAGE_FEATURES } from './languageFeatures';
+import type { FeatureOptions } from './options';
 import { type SentTokens, TOKEN_LEGEND, tokensOf, tokensSince } from './semanticTokens';
 
 /** What a feature may use besides the document: what the client takes, and what it was sent before. */
 export interface FeatureContext {
   readonly client: ClientTraits;
+  /** What the writer turned on or off; the defaults when left out. */
+  readonly options?: FeatureOptions;
   /** The semantic tokens the client has of this document; a feature that sends new ones puts them here. */
   sentTokens?: SentTokens;
 }
@@ -90,6 +94,7 @@ export const FEATURES: readonly Feature[] = [
   feature<SemanticTokensRangeParams>('textDocument/semanticTokens/range', SEMANTIC_TOKENS, (document, params) => ({
     data: tokensOf(document, params.range),
   })),
+  ...LANGUAGE_FEATURES,
 ];
 
 /** What is promised on behalf of `features`. */

@@ -1,25 +1,28 @@
 // The writer's settings as the client sends them: unknown JSON until read here. Whatever makes no sense is
 // passed over, so that a slip in settings.json never costs anyone their diagnostics.
+import { DEFAULT_OPTIONS, type FeatureOptions } from '../features/options';
 import { SEVERITIES, type Severity } from '../rules/finding';
 import type { Language } from '../text/say';
 
 export const SECTION = 'gouji';
 
-export interface UserSettings {
+export interface UserSettings extends FeatureOptions {
   readonly language: 'auto' | Language;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Path or URI of an official catalogue as CSV; empty: the bundled one. */
   readonly catalogue: string;
 }
 
-export const DEFAULTS: UserSettings = { language: 'auto', rules: {}, catalogue: '' };
+export const DEFAULTS: UserSettings = { language: 'auto', rules: {}, catalogue: '', ...DEFAULT_OPTIONS };
 
 export function readSettings(raw: unknown): UserSettings {
-  const { language, rules, catalogue } = recordOf(raw);
+  const { language, rules, catalogue, inlayHints, codeLens } = recordOf(raw);
   return {
     language: language === 'zh' || language === 'en' ? language : 'auto',
     rules: Object.fromEntries(Object.entries(recordOf(rules)).flatMap(([id, value]) => (isLevel(value) ? [[id, value]] : []))),
     catalogue: typeof catalogue === 'string' ? catalogue.trim() : '',
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : DEFAULT_OPTIONS.inlayHints,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : DEFAULT_OPTIONS.codeLens,
   };
 }
 

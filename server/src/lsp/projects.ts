@@ -2,7 +2,7 @@
 // someone says they changed, so that a keystroke never waits for a file.
 import { bundledCatalogue } from '../catalog/bundled';
 import type { Catalogue } from '../catalog/catalogue';
-import { catalogueFromCsv } from '../catalog/official';
+import { catalogueFromCsv, catalogueYear } from '../catalog/official';
 import { EVERY_RULE } from '../rules/everyRule';
 import { NO_PROJECT, PROJECT_FILE, type ProjectFile, parseProjectFile } from '../rules/projectFile';
 import type { Settings } from '../rules/settings';
@@ -53,7 +53,7 @@ export function createProjects(readText: (uri: string) => Promise<string | null>
     if (!known) {
       const load = async (): Promise<Catalogue> => {
         const text = await readText(uri);
-        return text === null ? bundledCatalogue() : catalogueFromCsv(text, bundledCatalogue());
+        return text === null ? bundledCatalogue() : catalogueFromCsv(text, bundledCatalogue(), catalogueYear(nameOf(uri)));
       };
       catalogues.set(uri, (known = load()));
     }
@@ -90,6 +90,16 @@ function folderOf(uri: string): string | null {
   const root = /^[a-z][\w+.-]*:\/\/[^/]*\//i.exec(uri)?.[0];
   if (root === undefined || uri.length < root.length) return null;
   return uri.slice(0, Math.max(uri.lastIndexOf('/') + 1, root.length));
+}
+
+/** The file's own name, as it reads. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** A path or address, as seen from the file at `base`. Null when it makes no sense. */

@@ -2,6 +2,7 @@
 // and hands every request to its feature. A request that fails is answered with an error and changes nothing
 // else; no log line ever holds a word of a draft.
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -15,7 +16,8 @@ import { traitsOf } from '../features/client';
 import { diagnosticsOf, keyOf } from '../features/diagnostics';
 import type { OpenDocument } from '../features/document';
 import { findRule } from '../features/findRule';
-import { capabilitiesOf, FEATURES, type Feature } from '../features/registry';
+import { capabilitiesOf, FEATURES, type Feature, type FeatureContext } from '../features/registry';
+import { workspaceSymbols } from '../features/workspaceSymbols';
 import { renderRulePage } from '../rules/docs';
 import { placeKey } from '../rules/placeKey';
 import { acceptIn, PROJECT_FILE } from '../rules/projectFile';
@@ -112,6 +114,8 @@ export function serve(connection: Connection, environment: Environment): void {
     const ignore = () => undefined;
     if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(ignore);
     if (client.refreshesTokens) connection.languages.semanticTokens.refresh().catch(ignore);
+    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(ignore);
+    if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
   };
 
   const apply = (raw: unknown): void => {
@@ -137,6 +141,7 @@ export function serve(connection: Connection, environment: Environment): void {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspaceSymbolProvider: true,
         ...capabilitiesOf(FEATURES),
       },
       serverInfo: { name: 'gouji' },
@@ -149,7 +154,7 @@ export function serve(connection: Connection, environment: Environment): void {
       connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(refused);
     }
     if (watchable) {
-      const watchers = [{ globPattern: `**/${PROJECT_FILE}` }];
+      const watchers = [{ globPattern: `**/${PROJECT_FILE}` }, { globPattern: '**/*.csv' }];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
     }
     await pullSettings().catch(refused);
@@ -163,7 +168,13 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onDidChangeWatchedFiles(startOver);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    push(documents.open(uri, languageId, version, text, { client }), 0);
+    const context: FeatureContext = {
+      client,
+      get options() {
+        return user;
+      },
+    };
+    push(documents.open(uri, languageId, version, text, context), 0);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -185,7 +196,9 @@ export function serve(connection: Connection, environment: Environment): void {
 
   /** The answer to a request about an open draft. Settings known, it is worked out at once, with no detour. */
   const answerWith = (feature: Feature, params: unknown): unknown => {
-    const uri = recordOf(recordOf(params).textDocument).uri;
+    const { textDocument, item } = recordOf(params);
+    // What follows up on an item (call hierarchy) names the draft there.
+    const uri = recordOf(textDocument ?? item).uri;
     const entry = typeof uri === 'string' ? documents.get(uri) : undefined;
     if (!entry) return feature.absent;
     const answer = (): unknown => {
@@ -213,6 +226,16 @@ export function serve(connection: Connection, environment: Environment): void {
   };
 
   for (const feature of FEATURES) guarded(feature.method, (params) => answerWith(feature, params));
+  guarded('workspace/symbol', async (params) => {
+    const { query } = recordOf(params);
+    const open: OpenDocument[] = [];
+    for (const entry of documents.all()) {
+      if (!entry.settings) await settle(entry);
+      const document = analyse(entry);
+      if (document) open.push(document);
+    }
+    return workspaceSymbols(open, typeof query === 'string' ? query : '');
+  });
   guarded(RULE_REQUEST, (params) => {
     const { rule } = recordOf(params);
     const known = typeof rule === 'string' ? findRule(rule) : undefined;

@@ -1,6 +1,7 @@
 // The server under Node: `--stdio` (also without any argument) or `--node-ipc`.
 import { readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { decodeText } from './decodeText';
 import { serve } from './serve';
 
 if (process.argv.length === 2) process.argv.push('--stdio');
@@ -8,6 +9,6 @@ if (process.argv.length === 2) process.argv.push('--stdio');
 serve(createConnection(ProposedFeatures.all), {
   async readText(uri) {
     if (!uri.startsWith('file:')) return null;
-    return readFile(new URL(uri), 'utf8').catch(() => null);
+    return readFile(new URL(uri)).then(decodeText, () => null);
   },
 });
