@@ -7,9 +7,12 @@ const tally: Reporter = {
   onTestRunEnd(modules, errors) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
-    const broken = modules.filter((module) => module.children.size === 0 && !module.ok()).length;
+    // A file that fails before its tests run has none that failed.
+    const failed = (module: (typeof modules)[number]): number =>
+      [...module.children.allTests()].filter((test) => test.result().state === 'failed').length || (module.ok() ? 0 : 1);
+    const failures = modules.reduce((sum, module) => sum + failed(module), errors.length);
     const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
-    const line = `${count('passed')} passed, ${count('failed') + broken + errors.length} failed${skipped}`;
+    const line = `${count('passed')} passed, ${failures} failed${skipped}`;
     // After the reporters that print summaries of their own.
     process.once('exit', () => console.log(line));
   },
