@@ -70,7 +70,8 @@ export function readMention(text: string, figure: Figure, gap: Gap, path: Subjec
   if (figure.kind === 'percent' || figure.kind === 'points') {
     const share = figure.kind === 'percent' && !direction ? SHARE.exec(clause) : null;
     const completion = figure.kind === 'percent' && !direction ? (COMPLETION.exec(clause) ?? CARRIED.exec(clause)) : null;
-    if (completion && !(share && /预算/.test(share[1] ?? '') === false)) {
+    // 占年初预算的 is a completion as well; 占政府采购预算 is the share of a whole that is called 预算.
+    if (completion && !(share && (!/预算/.test(share[1] ?? '') || completion.index > share.index))) {
       const left = plainWords(clause.slice(0, completion.index)).replace(/(?:已|共|实际)$/, '');
       return {
         ...shared,
@@ -126,9 +127,14 @@ function changeClause(text: string, clause: string, direction: SpokenDirection, 
   const head = clause.slice(0, Math.max(0, start - (figure.start - clause.length))).replace(/\(\s*$/, '');
   const plain = plainWords(head).replace(/(?:总体|同比|各|均|分别|共|都|略有?|有所|净|相应|计划)+$/, '');
   const here = compared(plain);
+  const earlier = plainWords(text.slice(Math.max(gap.before.start, gap.before.end - LONGEST), gap.before.end));
+  // `公务接待费比预算无增减变化，比上年增加…`: what the clause before compared is what this one compares.
+  if (here?.words === '' && /(?:无|没有)(?:增减|变化)|持平/.test(earlier)) {
+    const words = compared(earlier.replace(/(?:相比)?(?:无增减变化|无增减|无变化|没有变化|持平)$/, ''))?.words ?? '';
+    if (words !== '') return { ...here, words };
+  }
   if (here) return here;
   const own = splitWhen(plain);
-  const earlier = plainWords(text.slice(Math.max(gap.before.start, gap.before.end - LONGEST), gap.before.end));
   const said = /(?:比|较|与|同|相比)/.test(earlier) ? compared(earlier) : null;
   return { words: own.words !== '' ? own.words : (said?.words ?? ''), when: own.when, base: said?.base ?? null };
 }

@@ -43,7 +43,9 @@ export function splitWhen(words: string): Timed {
     if (tail[3] && /^预算/.test(tail[3]) && !tail[1] && !tail[2] && FUND_NAME.test(before)) {
       rest = `${before}预算`;
     } else {
-      rest = before;
+      // 收入合计 is this year's income, 收入总计 has what was there before: the word tells them apart.
+      rest =
+        !tail[1] && !tail[2] && !tail[3] && /(?:收入|支出)$/.test(before) && tail[0].includes('合计') ? `${before}合计` : before;
       last = tail[1] !== undefined;
       year = tail[2] ? Number(tail[2]) : null;
       stage = tail[3] ? (STAGES[tail[3]] ?? null) : null;

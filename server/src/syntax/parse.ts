@@ -110,23 +110,35 @@ function coverEnd(shapes: readonly LineShape[], from: number): number {
 /** Lines a paragraph may be cut into: a page break or two, or a text wrapped by hand; not a whole book. */
 const MOST_CUTS = 200;
 const OPEN_END = /[^。；：！？…）】”》.;:!?)\]\s]$/;
+const CLOSED_BRACKET = /[）】”》)\]]$/;
 const LABEL = /^[^，。；、：:\s]{2,16}[：:]/;
+const PUNCTUATION = /[，。、；,;]/;
+/** A line that is shorter was not cut for want of room. */
+const SHORTEST_WRAPPED = 25;
 
 /** Where the paragraph that starts at `first` ends: a line that was cut goes on after the break, with or without a blank line between. */
 function paragraphEnd(lines: Lines, shapes: readonly LineShape[], first: number): number {
   let last = first;
   while (last - first < MOST_CUTS) {
     const here = lineText(lines, last).trimEnd();
-    if (here.length < 25 || !OPEN_END.test(here) || !/[，。、；]/.test(here)) return last + 1;
+    if (here.length < SHORTEST_WRAPPED) return last + 1;
     let next = last + 1;
     if (shapes[next]?.blank) next++;
     const shape = shapes[next];
     if (!shape || shape.blank || shape.number || shape.tabs > 0 || shape.pipe || shape.role !== 'text') return last + 1;
     const words = lineText(lines, next).trim();
-    if (LABEL.test(words) || /^[（(“]/.test(words)) return last + 1;
+    const cut = OPEN_END.test(here) && PUNCTUATION.test(here) && !LABEL.test(words) && !/^[（(“]/.test(words);
+    if (!cut && (next > last + 1 || !isWrapped(here, words))) return last + 1;
     last = next;
   }
   return last + 1;
+}
+
+/** Two lines that follow each other at once, the second no longer than the first: a text broken at the width of its page. */
+function isWrapped(here: string, next: string): boolean {
+  if (!OPEN_END.test(here) && !CLOSED_BRACKET.test(here)) return false;
+  if (next.length > here.trimStart().length + 4 || LABEL.test(next)) return false;
+  return CLOSED_BRACKET.test(here) ? PUNCTUATION.test(here) && PUNCTUATION.test(next) : PUNCTUATION.test(here + next);
 }
 
 function nextText(shapes: readonly LineShape[], from: number): number {

@@ -11,7 +11,12 @@ const TITLES = 40;
 export function profileOf(blocks: readonly Placed[]): Profile {
   const titles = titlesOf(blocks);
   const whole = titles.join('\n');
-  return { kind: kindOf(whole), level: levelOf(whole), year: yearOf(titles), entity: entityOf(titles, blocks) };
+  return {
+    kind: kindOfCover(blocks) ?? kindOf(whole),
+    level: levelOf(whole),
+    year: yearOf(titles),
+    entity: entityOf(titles, blocks),
+  };
 }
 
 /** Cover lines first, then headings, then table captions; squashed. */
@@ -43,6 +48,17 @@ function joined(text: string): string[] {
     else out.push(line);
   }
   return out;
+}
+
+/** What the title page calls the report, where it says one thing: a budget may go on to last year's 决算. */
+function kindOfCover(blocks: readonly Placed[]): ReportKind | null {
+  const cover = blocks[0]?.block;
+  if (cover?.kind !== 'cover') return null;
+  const words = squash(cover.text);
+  const final = /决算/.test(words);
+  const budget = /(?:部门|单位|年度?|级)预算/.test(words);
+  if (final === budget || /预决算/.test(words)) return null;
+  return final ? 'final-accounts' : 'budget';
 }
 
 function kindOf(titles: string): ReportKind {

@@ -11,6 +11,7 @@ import { addPart, type OpenList, type Part, type Thing } from './lists';
 import { closeOuter, emitSums, openAllocation } from './outer';
 import type { ParagraphState } from './paragraphState';
 import { labelOf, lazy, push, type Reading, withoutEntity } from './reading';
+import { isSubjectName } from './subjects';
 import { isYearly, timesOf } from './times';
 import { type Topic, topicIn } from './topic';
 import { keysAt, type Meaning, meaningOf, NOTHING, type Place } from './topicKeys';
@@ -335,12 +336,35 @@ function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Men
     fund: p.subject.fund,
     under: null,
   };
+  const own = partOfSubject(p, topic);
+  if (own !== null) return own;
   if (!reason) return meaningOf(topic, place);
   // Inside a reason a name is a subject only below the one it explains, or where it changed.
   if (topic.kind === 'path') return meaningOf(topic, place);
   if (topic.kind !== 'name') return NOTHING;
   if (mention?.role === 'change') return meaningOf(topic, place);
   return p.subject.code === null ? NOTHING : meaningOf(topic, { ...place, under: p.subject.code });
+}
+
+/** `行政运行 10 万元，其中：基本支出 8 万元`: the subject's basic expenditure, not the unit's. Null where no subject stands above. */
+function partOfSubject(p: ParagraphState, topic: Topic): Meaning | null {
+  if (topic.kind !== 'outlay' || topic.measure === 'all' || topic.fund !== null) return null;
+  const list = p.lists.at(-1);
+  const heads = list ? [list.heads] : [p.group, p.reading.outer?.heads ?? []];
+  const head = heads
+    .map((group) => [...group.values()][0]?.thing)
+    .find((thing) => thing?.topic?.kind === 'path' || thing?.topic?.kind === 'name');
+  const above = head?.topic;
+  if (!head || (above?.kind !== 'path' && above?.kind !== 'name')) return null;
+  const { code, keys } = head.meaning;
+  if (code !== null)
+    return {
+      keys: keys.map((key) => key.replace(/^(out\|f:\d+)\|all\|/, `$1|${topic.measure}|`)),
+      side: 'out',
+      code: null,
+    };
+  // A name the ledger does not know may be the whole in other words, unless the catalogue has subjects of that name.
+  return above.kind === 'path' || isSubjectName(above.name) ? NOTHING : null;
 }
 
 function keysOf(p: ParagraphState, mention: Mention, thing: Thing, times: readonly Time[]): string[] {

@@ -100,6 +100,11 @@ function bestFit(codes: readonly string[], parts: readonly PathPart[], nameOf: (
   return tie || most * 2 < parts.length ? null : best;
 }
 
+/** Whether the catalogue has any subject of that name, one or many. */
+export function isSubjectName(name: string): boolean {
+  return named(bundledCatalogue(), 'functional', name).length > 0;
+}
+
 /** The code a bare name means, a 类 first; null when it could be several. `under`: the code it must stand below. */
 export function codeOfName(name: string, subjects: Subjects, under: string | null): string | null {
   const key = nameKey(name);

@@ -90,7 +90,7 @@ export function topicOf(words: string): Topic | null {
       return { kind: 'income', source: /^财政拨款收入总计$/.test(line[0]) ? 'total' : sourceByFund(fund), fund };
     return { kind: 'fund', fund };
   }
-  if (!/^(?:合计|总计|小计|总额)$/.test(bare)) {
+  if (!/^(?:合计|总计|小计|总额|收入合计)$/.test(bare)) {
     const source = sourceOf(bare);
     // A fund's name counts only where it is all the words say (above): 基金监管经费 is no income.
     if (source !== null && !/^(?:general|fund|capital|fiscal)/.test(source)) return { kind: 'income', source, fund };
