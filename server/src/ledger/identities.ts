@@ -40,7 +40,6 @@ type Tie = (family: string, force: SumRelation['force'], total: string, parts: r
 /** 收入总计 = 支出总计; 支出总计 = 本年支出 where nothing is left at the year's end; the funds of 财政拨款 here and there. */
 function balance(statements: readonly Statement[], first: ReadonlyMap<string, number>, tie: Tie): void {
   const total = expenditureKey('total', 'all', 'all');
-  const current = expenditureKey('current', 'all', 'all');
   tie('sides', 'certain', total, [incomeKey('total', 'total')], '支出总计＝收入总计');
   const left = [...first].some(([key, at]) => /^out\|(?:carryOut|distributed)\|/.test(key) && (statements[at]?.value ?? 0) !== 0);
   tie(

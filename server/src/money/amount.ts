@@ -19,6 +19,8 @@ const GRAMMAR = /^([-−–△]?)([(]?)([-−–]?)(\d[\d,]*)(?:\.(\d+))?([)]?)$
 
 /** Reads `text` (any width, surrounding spaces allowed) as one amount; null when it is not just that, or is beyond exact integers. */
 export function readAmount(text: string): Amount | null {
+  const plain = readPlain(text);
+  if (plain !== undefined) return plain;
   const match = GRAMMAR.exec(fold(text).trim().replace(/[¥￥]/, ''));
   if (!match) return null;
   const [, sign, open, inner, whole = '', fraction = '', close] = match;
@@ -29,8 +31,32 @@ export function readAmount(text: string): Amount | null {
   return { digits: negative && digits !== 0 ? -digits : digits, decimals: fraction.length };
 }
 
+/**
+ * Nearly every cell is `1,234.56` or plain words: read without a pattern. Undefined where the characters are
+ * such that the grammar has to look.
+ */
+function readPlain(text: string): Amount | null | undefined {
+  let digits = 0;
+  let decimals = -1;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) {
+      digits = digits * 10 + (code - 0x30);
+      count++;
+      if (decimals >= 0) decimals++;
+    } else if (code === 0x2e && decimals < 0 && count > 0) decimals = 0;
+    else if (code === 0x2c && decimals < 0 && count > 0) continue;
+    else return code >= 0x4e00 && code <= 0x9fff ? null : undefined;
+  }
+  return count === 0 || count > 15 || decimals === 0 ? undefined : { digits, decimals: Math.max(0, decimals) };
+}
+
 /** How a cell says that there is nothing: empty, `-`, `--`, `—`, `/`, `无`. */
 export function isBlankMark(text: string): boolean {
+  // What starts with a digit or an ideograph other than 无 is none; most cells do.
+  const first = text.charCodeAt(0);
+  if ((first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff && first !== 0x65e0)) return false;
   return /^[-−–—/／\s　]*$|^无$/.test(text);
 }
 

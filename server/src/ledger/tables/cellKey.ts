@@ -7,6 +7,7 @@ import {
   expenditureKey,
   type Fund,
   fundOf,
+  type Item,
   incomeKey,
   itemKey,
   itemOf,
@@ -34,20 +35,25 @@ export function namerOf(table: Table): Namer {
   const split = new Set(
     table.columns.map((column) => columnSource(column)).filter((source): source is Source => source !== null),
   );
-  const sourceOfRow = (row: Row): Source | null => rowSource(table, row);
+  // What a column or a row says is the same for all the cells along it.
+  const sourceOfRow = once((row: Row) => rowSource(table, row));
+  const timeOfColumn = once((column: Column) => timeOf(column.path, latest, outturn));
+  const sourceOfColumn = once((column: Column) => columnSource(column));
+  const itemOfRow = once((row: Row) => (row.label === '' ? null : itemOf(row.name)));
+  const outMeasure = once((column: Column) => outMeasureOf(column));
   const keyOf = (row: Row, column: Column): string | null => {
-    const time = timeOf(column.path, latest, outturn);
+    const time = timeOfColumn(column);
     if (time === null) return null;
     switch (table.identity) {
       case 'balance-total':
       case 'fiscal-balance':
         return incomePanels.has(row.panel) ? incomeLine(table, sourceOfRow(row), time) : outLine(table, row, column, time);
       case 'income-total':
-        return incomeCell(row, column, split, time);
+        return incomeCell(row, sourceOfColumn(column), split, time);
       case 'expenditure-total':
-        return outCell(row, column, 'all', time);
+        return outCell(row, outMeasure(column), 'all', time);
       case 'general-expenditure':
-        return outCell(row, column, 'general', time);
+        return outCell(row, outMeasure(column), 'general', time);
       case 'general-basic':
         return basicCell(row, column, time);
       case 'general-project':
@@ -56,7 +62,7 @@ export function namerOf(table: Table): Namer {
       case 'state-capital':
         return fundCell(table, row, column, time);
       case 'three-public':
-        return publicCell(row, column, time);
+        return publicCell(row, itemOfRow(row), column, time);
       case 'carry-over':
         return carryCell(row, column);
       default:
@@ -64,6 +70,16 @@ export function namerOf(table: Table): Namer {
     }
   };
   return { keyOf, sourceOfRow };
+}
+
+/** `make`, remembered by what it is made of. */
+function once<K, V>(make: (of: K) => V): (of: K) => V {
+  const made = new Map<K, V>();
+  return (of) => {
+    let value = made.get(of);
+    if (value === undefined && !made.has(of)) made.set(of, (value = make(of)));
+    return value as V;
+  };
 }
 
 export const subjectOf = (digits: string): string => `${/^2/.test(digits) ? 'f' : 'e'}:${digits}`;
@@ -163,8 +179,8 @@ export function classByName(name: string): string | null {
 const isTotal = (row: Row): boolean => row.kind === 'total' || (row.code === null && /^合计$|^总计$/.test(row.name));
 
 /** 收入总表: subject × source. */
-function incomeCell(row: Row, column: Column, split: ReadonlySet<Source>, time: Time): string | null {
-  let source = columnSource(column);
+function incomeCell(row: Row, of: Source | null, split: ReadonlySet<Source>, time: Time): string | null {
+  let source = of;
   if (source === null) return null;
   if (source === 'general' && split.has('generalTransfer')) source = 'generalOwn';
   if (source === 'fund' && split.has('fundTransfer')) source = 'fundOwn';
@@ -185,22 +201,20 @@ function columnSource(column: Column): Source | null {
   return own !== null && /结转|结余/.test(above) ? carried(own) : own;
 }
 
-/** A table of subject × 基本/项目. Its 合计 row is 本年支出. */
-function outCell(row: Row, column: Column, fund: Fund, time: Time): string | null {
+/** What a column of a table of subject × 基本/项目 measures; null for columns that say more than is read here. */
+function outMeasureOf(column: Column): Measure | null {
   const leaf = column.path.at(-1) ?? '';
-  const measure = measureOf(column.path.join('/'));
-  // Funds side by side in one table (支出总表 by fund, 一般公共预算 by 上级转移支付) say more than is read here.
+  // Funds side by side in one table (支出总表 by fund, 一般公共预算 by 上级转移支付).
   if (/上级|转移支付|结转|国有资本|基金/.test(leaf)) return null;
-  const known = measure !== 'all' || /合计|小计|总计|支出|预算数|决算数|执行数/.test(leaf);
-  if (!known) return null;
-  if (row.code)
-    return row.project === '' ? expenditureKey(subjectOf(row.code.digits), refined(measure, column), fund, time) : null;
-  return isTotal(row) ? expenditureKey('current', refined(measure, column), fund, time) : null;
+  const measure = measureOf(column.path.join('/'));
+  return measure !== 'all' || /合计|小计|总计|支出|预算数|决算数|执行数/.test(leaf) ? measure : null;
 }
 
-/** 基本支出 / 人员经费 is personnel, 基本支出 / 小计 is basic. */
-function refined(measure: Measure, column: Column): Measure {
-  return measure === 'all' ? measureOf(column.path.at(-1) ?? '') : measure;
+/** A figure of subject × 基本/项目. The 合计 row is 本年支出. */
+function outCell(row: Row, measure: Measure | null, fund: Fund, time: Time): string | null {
+  if (measure === null) return null;
+  if (row.code) return row.project === '' ? expenditureKey(subjectOf(row.code.digits), measure, fund, time) : null;
+  return isTotal(row) ? expenditureKey('current', measure, fund, time) : null;
 }
 
 function basicCell(row: Row, column: Column, time: Time): string | null {
@@ -228,18 +242,13 @@ function projectCell(row: Row, column: Column, time: Time): string | null {
 function fundCell(table: Table, row: Row, column: Column, time: Time): string | null {
   const path = column.path.join('/');
   if (/结转|结余|收入/.test(column.path.at(-1) ?? '') || /结转|结余/.test(path)) return null;
-  return outCell(
-    row,
-    { ...column, path: column.path.map((label) => label.replace(/国有资本经营(?:财政拨款)?预算|政府性基金预算/g, '')) },
-    table.identity === 'government-fund' ? 'fund' : 'capital',
-    time,
-  );
+  const named = column.path.map((label) => label.replace(/国有资本经营(?:财政拨款)?预算|政府性基金预算/g, ''));
+  return outCell(row, outMeasureOf({ ...column, path: named }), table.identity === 'government-fund' ? 'fund' : 'capital', time);
 }
 
 /** “三公”: items as rows (funds as columns), or items as columns (one row). */
-function publicCell(row: Row, column: Column, time: Time): string | null {
+function publicCell(row: Row, own: Item | null, column: Column, time: Time): string | null {
   const leaf = column.path.at(-1) ?? '';
-  const own = row.label === '' ? null : itemOf(row.name);
   if (own !== null || row.kind === 'total' || row.kind === 'subtotal') {
     if (fundOf(leaf) !== null && fundOf(leaf) !== 'fiscal') return null;
     const item = own ?? (row.kind === 'total' ? 'threePublic' : null);

@@ -33,6 +33,14 @@ export function ledgerOfTable(placed: PlacedTable): TableLedger {
   return ledger;
 }
 
+const NO_KEYS: readonly string[] = [];
+
+function unitOfColumn(table: Table, column: Column): Unit {
+  const path = column.path.join('');
+  if (/%|％/.test(path)) return '%';
+  return column.unit ?? (/数量|面积|辆|台/.test(path) ? 'count' : (table.unit ?? '万元'));
+}
+
 /** A further page says nothing by itself: its figures are the first page's. */
 const NOTHING: TableLedger = { statements: [], relations: [], byCell: new Map(), lost: null };
 
@@ -45,6 +53,7 @@ function read(original: Table): TableLedger {
   const namer = namerOf(table);
   const name = tableName(table);
   const width = table.grid.width;
+  const units = table.columns.map((column) => unitOfColumn(table, column));
   for (const row of table.rows) {
     const cells = table.grid.rows[row.index] ?? [];
     for (const c of table.panels[row.panel]?.amountColumns ?? []) {
@@ -52,11 +61,8 @@ function read(original: Table): TableLedger {
       const column = table.columns[c];
       if (!cell || !column || cell.text === '' || isBlankMark(cell.text)) continue;
       const percent = /[%％]$/.test(cell.text);
-      const amount = readAmount(cell.text.replace(/[%％]$/, ''));
-      const unit: Unit =
-        percent || /%|％/.test(column.path.join(''))
-          ? '%'
-          : (column.unit ?? (/数量|面积|辆|台/.test(column.path.join('')) ? 'count' : (table.unit ?? '万元')));
+      const amount = readAmount(percent ? cell.text.slice(0, -1) : cell.text);
+      const unit: Unit = percent ? '%' : (units[c] ?? '万元');
       const measured = amount && measure(amount, unit);
       if (!measured) continue;
       const key = unit === '%' || unit === 'count' ? null : namer.keyOf(row, column);
@@ -64,9 +70,10 @@ function read(original: Table): TableLedger {
       statements.push({
         span: cell.span,
         text: cell.text,
-        ...measured,
+        value: measured.value,
+        ulp: measured.ulp,
         unit,
-        keys: key === null ? [] : [key],
+        keys: key === null ? NO_KEYS : [key],
         label: cellLabel(name, row, column),
         table: -1,
       });
