@@ -13,7 +13,8 @@ const LAYERS = [
   ['syntax'],
   ['tables', 'narrative'],
   ['ledger'],
-  ['rules'],
+  // What is found wrong, and what is written: both work from the parsed draft and its ledger.
+  ['rules', 'compose'],
   ['analysis.ts'],
   ['features'],
   ['lsp', 'cli'],

@@ -2,6 +2,7 @@
 // 当年拨款, 基本支出, 项目支出, the funds, 三公, what was carried over.
 import { type Fund, type Item, incomeKey, itemKey, expenditureKey as out, projectSubject, type Source } from '../ledger/keys';
 import { columnsOfSources } from './incomeSources';
+import { chinese } from './numerals';
 import type { Page } from './page';
 import { amount, comparison, percent, signOf } from './phrases';
 import { type Amounted, allClasses, carriedOver, classesOf, economicItems, itemsOf, projectsOf } from './subjects';
@@ -179,7 +180,8 @@ export function items(page: Page): Line[] {
     .filter((subject) => /^f:\d{7}$/.test(subject))
     .filter((subject) => (page.figures.prior(out(subject, 'all', 'general')) ?? 0) !== 0)
     .map((subject) => subject.slice(2));
-  return itemsOf(page.draft, page.figures, 'general', gone).map(({ code, path }, i) => {
+  const before = [...new Set([...gone, ...page.figures.itemsBefore('general')])];
+  return itemsOf(page.draft, page.figures, 'general', before).map(({ code, path }, i) => {
     const keys = [out(`f:${code}`, 'all', 'general')];
     const now = page.figures.now(...keys) ?? 0;
     return line`${numbered(page, i)}${path}：${page.year}年预算数为${amount(page, now)}，${change(page, now, keys)}。`;
@@ -206,14 +208,6 @@ export function sumOfClasses({ figures }: Page, measure: 'personnel' | 'operatin
   const codes = measure === 'personnel' ? ['301', '303'] : ['302', '307', '309', '310', '311', '312', '313', '399'];
   const values = codes.map((code) => figures.now(out(`e:${code}`, 'basic', 'general'), out(`e:${code}`, measure, 'general')));
   return values.every((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-}
-
-const CHINESE = '一二三四五六七八九十';
-/** 1 → 一, 11 → 十一, 21 → 二十一. */
-export function chinese(n: number): string {
-  if (n <= 10) return CHINESE[n - 1] ?? String(n);
-  const tens = Math.floor(n / 10);
-  return `${tens > 1 ? CHINESE[tens - 1] : ''}十${n % 10 === 0 ? '' : CHINESE[(n % 10) - 1]}`;
 }
 
 export function projects(page: Page): Line[] {

@@ -5,6 +5,7 @@ import type { Fact, Ledger } from '../ledger/ledger';
 import { isMoney } from '../money/unit';
 import type { Draft } from '../rules/draft';
 import { blockAt, unbroken } from './paragraph';
+import { readPriorNotes } from './priorNotes';
 
 /** Other drafts figures may be taken from: last year's report of the same kind, and the year's budget report. */
 export interface Sources {
@@ -25,6 +26,8 @@ export interface Figures {
   now(...keys: readonly string[]): number | null;
   /** Last year's figure, of a quantity named at time `now`. */
   prior(...keys: readonly string[]): number | null;
+  /** The 项 of a fund that had money last year, as far as last year's figures are at hand. */
+  itemsBefore(fund: Fund): string[];
   /** Last year's outturn (上年执行数, 上年决算数), of a quantity named at time `now`. */
   executed(...keys: readonly string[]): number | null;
   /** The figure planned for the year (年初预算, else 全年预算), of a quantity named at time `now`. */
@@ -36,6 +39,7 @@ export function figuresOf(draft: Draft, sources: Sources): Figures {
   const last = sources.lastYear === null ? null : settledIn(sources.lastYear.ledger);
   const budget = sources.budget === null ? null : settledIn(sources.budget.ledger);
   const said = saidIn(draft, tables);
+  const notes = readPriorNotes(draft.text);
   const first = (keys: readonly string[], find: (key: string) => number | undefined): number | null => {
     for (const key of keys) {
       const value = find(key);
@@ -47,7 +51,17 @@ export function figuresOf(draft: Draft, sources: Sources): Figures {
   return {
     now: (...keys) => first(keys, at('now')),
     prior: (...keys) =>
-      first(keys, at('prior')) ?? first(keys, (key) => last?.get(key)) ?? first(keys, (key) => said.get(atTime(key, 'prior'))),
+      first(keys, at('prior')) ??
+      first(keys, (key) => last?.get(key)) ??
+      first(keys, (key) => said.get(atTime(key, 'prior'))) ??
+      first(keys, (key) => notes.get(key.replace(/\|now$/, ''))),
+    itemsBefore: (fund) => {
+      const pattern = new RegExp(`^out\\|f:(\\d{7})\\|all\\|${fund}(?:\\|now)?$`);
+      return [...(last ?? []), ...notes].flatMap(([key, value]) => {
+        const code = value === 0 ? undefined : pattern.exec(key)?.[1];
+        return code === undefined ? [] : [code];
+      });
+    },
     executed: (...keys) => first(keys, at('priorOutturn')) ?? first(keys, (key) => said.get(atTime(key, 'priorOutturn'))),
     planned: (...keys) => {
       const initial =
@@ -74,7 +88,7 @@ function inTables(ledger: Ledger): Map<string, number> {
 }
 
 /** Tables first, then what only the prose says. */
-function settledIn(ledger: Ledger): Map<string, number> {
+export function settledIn(ledger: Ledger): Map<string, number> {
   const found = inTables(ledger);
   for (const fact of ledger.facts) if (fact.key !== null && !found.has(fact.key)) found.set(fact.key, fact.value);
   return found;

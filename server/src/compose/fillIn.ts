@@ -9,6 +9,7 @@ import { NO_SOURCES, type Sources } from './figures';
 import * as finalPublic from './finalPublic';
 import * as final from './finalSections';
 import * as hebei from './hebeiSections';
+import { chinese } from './numerals';
 import { type Page, pageOf } from './page';
 import { kindOf, type SectionKind } from './sectionKind';
 import * as shanghai from './shanghaiSections';
@@ -188,7 +189,7 @@ function fill(draft: Draft, section: Section, above: readonly string[], sources:
 }
 
 function divided(page: Page, parts: readonly (readonly [string, keyof typeof WRITERS])[]): Line[] {
-  return parts.flatMap(([title, kind], i) => [line`（${budget.chinese(i + 1)}）${title}`, ...WRITERS[kind](page)]);
+  return parts.flatMap(([title, kind], i) => [line`（${chinese(i + 1)}）${title}`, ...WRITERS[kind](page)]);
 }
 
 /** What stands under the heading; down to the first heading below it if that part is written by itself. Null where a table is in it. */

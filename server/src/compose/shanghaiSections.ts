@@ -1,7 +1,7 @@
 // The narrative of a budget report in Shanghai's shape: one explanation before the tables (in 万元, the tables in
 // 元), 三公 and 机关运行经费 after them.
 import { type Item, incomeKey, itemKey, expenditureKey as out } from '../ledger/keys';
-import { chinese } from './budgetSections';
+import { chinese } from './numerals';
 import type { Page } from './page';
 import { amount, percent, reasonOr, shown, signOf } from './phrases';
 import { classesOf, itemsOf } from './subjects';

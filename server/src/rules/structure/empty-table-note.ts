@@ -3,6 +3,7 @@ import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Draft } from '../draft';
 import { defineRule } from '../rule';
+import { leftoversOf } from '../template/_leftovers';
 import { type Fund, fundsNamed, isFund, reviewedTables, saysItself } from './_emptyTables';
 import { insertAfter } from './_insert';
 
@@ -34,7 +35,7 @@ export default defineRule({
   *check(draft) {
     const tables = reviewedTables(draft);
     // A template not filled in is empty throughout.
-    if (tables.filter(({ holds }) => holds === 'figures').length < 3) return;
+    if (leftoversOf(draft).blank || tables.filter(({ holds }) => holds === 'figures').length < 3) return;
     const spoken = new Set(tables.flatMap(({ statements }) => statements.flatMap(({ text }) => fundsNamed(text))));
     const prose = new Map<Fund, boolean>();
     for (const reviewed of tables) {
