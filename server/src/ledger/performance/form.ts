@@ -45,6 +45,10 @@ export interface PerformanceForm {
   readonly weights: Weights | null;
 }
 
+/** No form has more long texts, or more amounts in its head; what does is none. */
+const MOST_GOALS = 8;
+const MOST_FUNDINGS = 40;
+
 const known = new WeakMap<Table, PerformanceForm>();
 
 /** Null for any other table. */
@@ -59,7 +63,7 @@ function read(table: Table): PerformanceForm {
   const head = table.grid.rows.slice(0, Math.max(0, table.headerRows - 1));
   const cells = head.flat();
   const years = valuesOf(head, /^计划(?:开始|完成|结束)日期$/).map(({ cell }) => cell.text.slice(0, 4));
-  const fundings = evaluates(table) ? [] : fundingsOf(head, table.unit ?? '万元');
+  const fundings = evaluates(table) ? [] : fundingsOf(head, table.unit ?? '万元').slice(0, MOST_FUNDINGS);
   return {
     project: valuesOf(head, /^项目名称$/)[0]?.cell ?? null,
     bodies: valuesOf(head, /^(?:预算|实施|申报|填报|主管)(?:单位|部门)(?:\(盖章\))?$/).map(({ label, cell }) => ({
@@ -69,7 +73,7 @@ function read(table: Table): PerformanceForm {
     funding: groupsOf(fundings),
     withinYear: years.length === 2 && years[0] === years[1],
     plan: planOf(head, table.unit ?? '万元'),
-    goals: cells.filter((cell) => cell.text.length > 15 && !/^(?:项目|年度)?资金/.test(cell.text)),
+    goals: cells.filter((cell) => cell.text.length > 15 && !/^(?:项目|年度)?资金/.test(cell.text)).slice(0, MOST_GOALS),
     indicators: indicatorsOf(table),
     weights: evaluates(table) ? null : weightsOf(table),
   };

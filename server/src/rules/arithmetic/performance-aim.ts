@@ -111,6 +111,7 @@ export default defineRule({
   ],
   *check(draft) {
     for (const { form, at } of performanceForms(draft)) {
+      if (form.indicators.length > 500) continue;
       for (const { name, value } of form.indicators) {
         const aim = value && aimOf(value.text);
         if (!name || !value || !aim) continue;

@@ -59,7 +59,7 @@ export default defineRule({
   *check(draft) {
     let project: string | null = null;
     for (const passage of passages(draft, 'prose', 'heading')) {
-      const named = /项目名称:\s*(.+?)\s*$/.exec(passage.text)?.[1];
+      const named = /项目名称:\s*(.{1,60}?)\s*$/.exec(passage.text)?.[1];
       if (named) project = projectSubject(named.replace(/[。;]$/, ''));
       if (project === null || !/资金分配/.test(passage.text)) continue;
       const figures = scanFigures(passage.text);

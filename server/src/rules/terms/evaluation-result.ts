@@ -3,7 +3,8 @@ import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { type Passage, passages } from './_passages';
 
-const DONE = /(?<count>[1-9]\d*)个(?:重点)?(?:支出)?项目[^。;0-9]{0,16}(?:开展|进行)[^。;0-9]{0,8}(?<kind>部门评价|财政评价)/;
+const DONE =
+  /(?<!\d)(?<count>[1-9]\d{0,4})个(?:重点)?(?:支出)?项目[^。;0-9]{0,16}(?:开展|进行)[^。;0-9]{0,8}(?<kind>部门评价|财政评价)/;
 
 const LEAD = '某县水务局2031年度部门决算\n十、预算绩效情况说明\n（一）绩效管理工作开展情况\n';
 

@@ -32,6 +32,7 @@ export default defineRule({
   ],
   *check(draft) {
     const forms = [...performanceForms(draft)];
+    const amounts = namesOfAmounts(forms);
     for (const { form, at } of forms) {
       for (const { name, value, description } of form.indicators) {
         if (!name || !value) continue;
@@ -68,7 +69,7 @@ export default defineRule({
               `“${label}” is a ceiling; a lower bound such as ${value.text} does not fit.`,
             ),
           };
-        } else if (/金额$/.test(label) && !/\d/.test(text) && elsewhereAnAmount(forms, label)) {
+        } else if (/金额$/.test(label) && !/\d/.test(text) && amounts.has(label)) {
           yield {
             span,
             severity: 'hint',
@@ -92,8 +93,10 @@ export default defineRule({
   },
 });
 
-function elsewhereAnAmount(forms: readonly PlacedForm[], label: string): boolean {
-  return forms.some(({ form }) =>
-    form.indicators.some(({ name, value }) => squash(name?.text ?? '') === label && /\d\s*(?:万元|元)$/.test(value?.text ?? '')),
+/** The indicators that are amounts in one table at least. */
+function namesOfAmounts(forms: readonly PlacedForm[]): ReadonlySet<string> {
+  const indicators = forms.flatMap(({ form }) => form.indicators);
+  return new Set(
+    indicators.filter(({ value }) => /\d\s*(?:万元|元)$/.test(value?.text ?? '')).map(({ name }) => squash(name?.text ?? '')),
   );
 }

@@ -81,6 +81,8 @@ export default defineRule({
     const projects = projectsOf(draft);
     if (projects.length === 0) return;
     const forms = [...performanceForms(draft)];
+    // Each is compared with each: no report has so many.
+    if (forms.length * projects.length > 100_000) return;
     for (const { form, at } of forms) {
       const group = budgetOf(form);
       if (!form.project || !group || fiscalOf(group) === 0) continue;

@@ -3,7 +3,7 @@ import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { matches, passages } from './_passages';
 
-const ALONE = /(?<m>(?:\d[\d,]*(?:\.\d+)?|[X×]{2,})\s?万)(?=[,，。;；、()（）]|\s*$)/g;
+const ALONE = /(?<![\d,.X×])(?<m>(?:\d[\d,]{0,20}(?:\.\d{1,6})?|[X×]{2,12})\s?万)(?=[,，。;；、()（）]|\s*$)/g;
 const MONEY = /元|预算|决算|支出|收入|经费|资金|金额|费/;
 const PEOPLE = /人|户|亩|头|只|株|册|份|平方|次|公里|吨/;
 

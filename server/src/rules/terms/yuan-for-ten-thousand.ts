@@ -12,9 +12,15 @@ import { type Passage, passages } from './_passages';
 interface Place {
   readonly passage: Passage;
   readonly figure: Figure;
+  /** All figures of the passage. */
+  readonly figures: readonly Figure[];
   /** The words that lead up to it. */
   readonly words: string;
 }
+
+/** No sentence has more figures, and no figure need be known to stand in more places. */
+const MOST_FIGURES = 200;
+const MOST_ALIKE = 20;
 
 /** A figure that hardly comes twice by chance. */
 const telling = (figure: Figure): boolean =>
@@ -55,23 +61,27 @@ export default defineRule({
     const inTenThousands = new Map<string, Place[]>();
     for (const passage of passages(draft, 'prose', 'heading', 'cell')) {
       if (!/元/.test(passage.text)) continue;
-      for (const figure of scanFigures(passage.text)) {
+      const figures = scanFigures(passage.text);
+      // No sentence has so many.
+      if (figures.length > MOST_FIGURES) continue;
+      for (const figure of figures) {
         if (figure.kind !== 'amount' || !telling(figure)) continue;
-        const place = { passage, figure, words: wordsBefore(passage.text, figure.start) };
+        const place = { passage, figure, figures, words: wordsBefore(passage.text, figure.start) };
         if (figure.unit === '元') inYuan.push(place);
         else if (figure.unit === '万元') {
           const list = inTenThousands.get(numeral(figure));
-          if (list) list.push(place);
-          else inTenThousands.set(numeral(figure), [place]);
+          if (list && list.length < MOST_ALIKE) list.push(place);
+          else if (!list) inTenThousands.set(numeral(figure), [place]);
         }
       }
     }
-    for (const { passage, figure, words } of inYuan) {
+    const near = inYuan.length > 0 ? amountsByBlock(draft) : new Map<number, Whole[]>();
+    for (const { passage, figure, figures, words } of inYuan) {
       const same = inTenThousands.get(numeral(figure));
       const [first] = same ?? [];
       const around = passage.text.slice(Math.max(0, figure.start - 12), figure.unitEnd + 3);
       if (UNIT_PRICE.test(around) || /^\s?[/／]/.test(passage.text.slice(figure.unitEnd))) continue;
-      const listed = first ? null : wholeOf(draft, passage, figure);
+      const listed = first ? null : wholeOf(near, passage, figures, figure);
       if (!first && !listed) continue;
       const named =
         words.length >= 2 &&
@@ -79,7 +89,7 @@ export default defineRule({
           (other) =>
             (other.words !== '' && (other.words.endsWith(words) || words.endsWith(other.words))) || rowNames(other, words),
         );
-      const neighbours = scanFigures(passage.text).some((other) => other.unit === '万元');
+      const neighbours = figures.some((other) => other.unit === '万元');
       const span = passage.at(figure.start, figure.unitEnd);
       const right = passage.text.slice(figure.start, figure.end);
       const there = first ? first.passage.at(first.figure.start, first.figure.unitEnd) : listed;
@@ -106,23 +116,44 @@ export default defineRule({
   },
 });
 
-/** Among items in 万元: the amount shortly before that they come to, taken as 万元 too. */
-function wholeOf(draft: Draft, passage: Passage, figure: Figure): Span | null {
-  const amounts = scanFigures(passage.text).filter((other) => other.kind === 'amount');
-  const others = amounts.filter((other) => other !== figure && other.start !== figure.start);
-  if (passage.where !== 'prose' || others.length < 2 || others.some((other) => other.unit !== '万元')) return null;
-  const tenThousands = (other: Figure): number => measure(other.amount, '万元')?.value ?? 0;
-  const sum = amounts.reduce((all, other) => all + tenThousands(other), 0);
-  let found: Span | null = null;
-  for (const before of passages(draft, 'prose')) {
-    if (before.block >= passage.block) break;
-    if (before.block < passage.block - 4) continue;
-    for (const other of scanFigures(before.text)) {
-      if (other.kind === 'amount' && other.unit === '万元' && tenThousands(other) === sum)
-        found = before.at(other.start, other.unitEnd);
-    }
+interface Whole {
+  readonly value: number;
+  readonly span: Span;
+}
+
+const tenThousands = (figure: Figure): number => measure(figure.amount, '万元')?.value ?? 0;
+
+/** The amounts in 万元 of short paragraphs, by block: what a list after them may come to. */
+function amountsByBlock(draft: Draft): Map<number, Whole[]> {
+  const found = new Map<number, Whole[]>();
+  for (const passage of passages(draft, 'prose')) {
+    const figures = passage.text.length < 2_000 ? scanFigures(passage.text) : [];
+    const amounts = figures.filter((figure) => figure.kind === 'amount' && figure.unit === '万元').slice(0, MOST_ALIKE);
+    if (amounts.length > 0)
+      found.set(
+        passage.block,
+        amounts.map((figure) => ({ value: tenThousands(figure), span: passage.at(figure.start, figure.unitEnd) })),
+      );
   }
   return found;
+}
+
+/** Among items in 万元: the amount shortly before that they come to, taken as 万元 too. */
+function wholeOf(
+  near: ReadonlyMap<number, readonly Whole[]>,
+  passage: Passage,
+  figures: readonly Figure[],
+  figure: Figure,
+): Span | null {
+  const amounts = figures.filter((other) => other.kind === 'amount');
+  const others = amounts.filter((other) => other !== figure);
+  if (passage.where !== 'prose' || others.length < 2 || others.some((other) => other.unit !== '万元')) return null;
+  const sum = amounts.reduce((all, other) => all + tenThousands(other), 0);
+  for (let block = passage.block - 1; block >= passage.block - 4; block--) {
+    const whole = near.get(block)?.find(({ value }) => value === sum);
+    if (whole) return whole.span;
+  }
+  return null;
 }
 
 /** In a table the words stand in another cell of the row. */
