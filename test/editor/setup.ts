@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from './machine/browser';
 import { startServer } from './machine/server';
-import { installVsCode } from './machine/vscode';
+import { CACHE, installVsCode } from './machine/vscode';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CACHE = join(ROOT, '.editor-test');
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = process.platform === 'linux' ? findBrowser() : { missing: 'the editor tests run on Linux only' };
@@ -24,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const failures = join(CACHE, 'failures');
   rmSync(failures, { recursive: true, force: true });
   mkdirSync(failures, { recursive: true });
-  const vsCode = installVsCode(CACHE);
+  const vsCode = installVsCode();
   const state = mkdtempSync(join(tmpdir(), 'gouji-editor-'));
   try {
     const server = await startServer(vsCode, pack(state), state);

@@ -5,12 +5,16 @@ import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import { openWindow, type Window, type WindowOptions } from './window';
 
 /** `tests` runs with a function that gives the window; it is open while the tests run, not before. */
-export function describeAtDesk(name: string, options: WindowOptions, tests: (window: () => Window) => void): void {
+export function describeAtDesk(
+  name: string,
+  options: WindowOptions | (() => Promise<WindowOptions>),
+  tests: (window: () => Window) => void,
+): void {
   const stage = inject('stage');
   describe.skipIf(!stage)(name, () => {
     let window: Window | undefined;
     beforeAll(async () => {
-      window = await openWindow(options);
+      window = await openWindow(typeof options === 'function' ? await options() : options);
     });
     afterAll(() => window?.close());
     afterEach(async ({ task }) => {

@@ -32,12 +32,15 @@ export interface WindowOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Settings of the folder, over those of `SETTINGS`. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly scale?: number;
+  /** Addresses of folders that hold extensions to load as a browser does. */
+  readonly extensions?: readonly string[];
+  /** Another server than the stage's. */
+  readonly address?: string;
 }
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
-export async function openWindow({ files, settings = {}, scale = 1 }: WindowOptions): Promise<Window> {
+export async function openWindow({ files, settings = {}, extensions = [], address }: WindowOptions): Promise<Window> {
   const stage = inject('stage');
   if (!stage) throw new Error('there is no VS Code to open a window of');
   const state = mkdtempSync(join(tmpdir(), 'gouji-window-'));
@@ -54,16 +57,32 @@ export async function openWindow({ files, settings = {}, scale = 1 }: WindowOpti
   try {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
-      deviceScaleFactor: scale,
       locale: 'en-US',
+      // The workbench's own policy asks for https, which a server for a test has not.
+      bypassCSP: extensions.length > 0,
     });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    await page.goto(`${stage.address}/?folder=${encodeURIComponent(folder)}`);
+    if (extensions.length > 0) await page.addInitScript(loadAlso, extensions);
+    await page.goto(`${address ?? stage.address}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     return { page, folder, read: (file) => readFileSync(join(folder, file), 'utf8'), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** In the page: adds to the extensions that the workbench is told to bring along. */
+function loadAlso(addresses: readonly string[]): void {
+  const get = Element.prototype.getAttribute;
+  Element.prototype.getAttribute = function (name) {
+    const value = get.call(this, name);
+    if (name !== 'data-settings' || this.id !== 'vscode-workbench-web-configuration' || !value) return value;
+    const additionalBuiltinExtensions = addresses.map((address) => {
+      const { protocol, host, pathname } = new URL(address);
+      return { scheme: protocol.slice(0, -1), authority: host, path: pathname };
+    });
+    return JSON.stringify({ ...JSON.parse(value), additionalBuiltinExtensions });
+  };
 }

@@ -24,15 +24,15 @@ export function ownEnvironment(home: string): Record<string, string> {
   };
 }
 
-/** `vsix` is installed as a writer would install it. `state` is a temporary folder that the caller removes. */
-export async function startServer(vsCode: VsCode, vsix: string, state: string): Promise<Server> {
+/** `vsix` is installed as a writer would install it; null: none is. `state` is a temporary folder that the caller removes. */
+export async function startServer(vsCode: VsCode, vsix: string | null, state: string): Promise<Server> {
   const user = join(state, 'user');
   mkdirSync(join(user, 'User'), { recursive: true });
   writeFileSync(join(user, 'User/settings.json'), JSON.stringify(SETTINGS, null, 2));
   writeFileSync(join(state, 'config.yaml'), 'auth: none\n');
   const own = ['--config', join(state, 'config.yaml'), '--user-data-dir', user, '--extensions-dir', join(state, 'extensions')];
   const env = ownEnvironment(state);
-  execFileSync(vsCode.command, [...vsCode.args, ...own, '--install-extension', vsix], { env, stdio: 'pipe' });
+  if (vsix) execFileSync(vsCode.command, [...vsCode.args, ...own, '--install-extension', vsix], { env, stdio: 'pipe' });
 
   const log = join(state, 'server.log');
   const output = openSync(log, 'w');

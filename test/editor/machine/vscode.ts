@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Kept between runs; git does not see it. */
+export const CACHE = join(import.meta.dirname, '../../../.editor-test');
+
 const PINNED = join(import.meta.dirname, '../vscode');
 const FILES = ['package.json', 'package-lock.json'];
 
@@ -14,8 +17,8 @@ export interface VsCode {
 }
 
 /** Installs it if the one that is there is not the pinned one. Throws, with npm's words, when it cannot. */
-export function installVsCode(cache: string): VsCode {
-  const folder = join(cache, 'vscode');
+export function installVsCode(): VsCode {
+  const folder = join(CACHE, 'vscode');
   const done = join(folder, '.complete');
   const lock = readFileSync(join(PINNED, 'package-lock.json'), 'utf8');
   if (!existsSync(done) || readFileSync(done, 'utf8') !== lock) {
