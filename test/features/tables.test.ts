@@ -112,6 +112,12 @@ describe('aligning', () => {
     );
   });
 
+  it('leaves forms of long texts alone', () => {
+    const text = readFileSync(join(__dirname, '../../samples/云州市林业和草原局2024年部门预算公开.txt'), 'utf8');
+    const line = text.split('\n').findIndex((one) => one.startsWith('一级指标'));
+    expect(alignmentAt(opened(text), { line, character: 0 }, 'align')).toEqual([]);
+  });
+
   it('has nothing to do outside tables', () => {
     const { document, position } = desk(report('负责全市', '负责|全市'));
     expect(alignmentAt(document, position, 'align')).toEqual([]);

@@ -3,8 +3,10 @@
 // wide spaces and narrow ones with narrow, so that columns line up in any font.
 
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { parseDraft } from '../analysis';
 import type { Dialect } from '../syntax/block';
 import { isFigure } from '../tables/cellKinds';
+import type { Grid } from '../tables/table';
 import { offsetAt } from '../text/position';
 import { shift } from '../text/span';
 import type { OpenDocument } from './document';
@@ -17,12 +19,33 @@ export type Alignment = 'align' | 'unalign';
 export function alignmentAt(document: OpenDocument, position: Position, alignment: Alignment): TextEdit[] {
   const { draft, lines, text } = document.analysis;
   const placed = tableAt(draft, offsetAt(lines, position));
-  if (!placed) return [];
+  // A form of long texts (绩效目标表) is no easier to read with padding.
+  if (!placed || placed.table.identity === 'performance') return [];
   const span = shift(placed.table.span, placed.start);
   const before = text.slice(span.start, span.end);
   const codes = placed.table.columns.filter(({ role }) => role === 'code').map(({ index }) => index);
   const after = realigned(before, placed.block.dialect, alignment, new Set(codes));
-  return after === null || after === before ? [] : textEdits(document, [{ span, newText: after }]);
+  if (after === null || after === before) return [];
+  return saysTheSame(document, text.slice(0, span.start) + after + text.slice(span.end))
+    ? textEdits(document, [{ span, newText: after }])
+    : [];
+}
+
+/** Whether every table of `text` has the cells it has in `document`: padding must never make a table another. */
+function saysTheSame({ analysis }: OpenDocument, text: string): boolean {
+  const { catalogue, tables } = analysis.draft;
+  const after = parseDraft(text, { severities: {}, accepted: [], catalogue }).tables;
+  return (
+    after.length === tables.length &&
+    tables.every(({ table }, i) => sameCells(table.grid, after[i]?.table.grid ?? { dialect: 'tsv', rows: [], width: 0 }))
+  );
+}
+
+function sameCells(a: Grid, b: Grid): boolean {
+  return (
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, r) => row.length === b.rows[r]?.length && row.every((cell, c) => cell.text === b.rows[r]?.[c]?.text))
+  );
 }
 
 /** The grid's text with its columns aligned (figures to the right, `codes` columns and words to the left), or without padding. Null for dialects whose cells stand otherwise. */

@@ -79,7 +79,8 @@ function readWith(draft: Draft, offset: number, figure: string): Reading | null 
     line: 0,
     endLine: 0,
   };
-  const sections = sectionsAt(draft, start).filter(({ heading }) => heading.start < start);
+  // A line that was taken for a heading for want of its figure opens no section.
+  const sections = sectionsAt(draft, kind === 'heading' ? start - 1 : start).filter(({ heading }) => heading.start < start);
   const inner = sections.at(-1);
   const first = inner ? inner.first + 1 : 0;
   const end = index >= 0 ? index : firstAfter(draft, start);

@@ -1,12 +1,12 @@
 // The parts of a customary sentence while it is being written: what has been said, what comes next, and the
 // figure the tables have for it.
 import type { Position, SignatureHelp } from 'vscode-languageserver-types';
-import { writeAmount } from '../money/amount';
 import { offsetAt } from '../text/position';
 import { type Language, say, type Text } from '../text/say';
 import type { OpenDocument } from './document';
 import { blockAt } from './place';
 import { proposalsAt } from './probe';
+import { writtenAs } from './proposedText';
 
 export const SIGNATURE_TRIGGERS: readonly string[] = ['比', '较', '为', '，', '：', '的', '占'];
 export const SIGNATURE_RETRIGGERS: readonly string[] = ['元', '%', '。'];
@@ -213,8 +213,6 @@ function helpOn(document: OpenDocument, form: Form, active: number, offset: numb
 function byTheTables(document: OpenDocument, offset: number, percent: boolean, language: Language): string {
   const [first] = proposalsAt(document.analysis.draft, offset, percent);
   if (!first) return '';
-  const figure = percent
-    ? `${writeAmount(first.value, '%', 2, false) ?? ''}%`
-    : `${writeAmount(first.value, '万元', 2, true) ?? ''}万元`;
+  const figure = `${writtenAs(document.analysis.draft.ledger, first, null) ?? ''}${percent ? '%' : '万元'}`;
   return say(`\n按表：${figure}（${first.why.zh}）`, `\nBy the tables: ${figure} (${first.why.en})`)[language];
 }

@@ -1,19 +1,18 @@
 // Figures from the tables, offered where a sentence wants one: after `2024年预算数为`, `占`, `比上年增加`,
 // `完成年初预算的`. Written in the unit and the custom of the draft's prose.
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import type { Ledger } from '../../ledger/ledger';
 import { opposite } from '../../ledger/ratios';
-import { roundTo, writeAmount } from '../../money/amount';
-import { isMoney, scaleOf, type Unit } from '../../money/unit';
+import type { Unit } from '../../money/unit';
 import { rangeOf } from '../../text/position';
 import { say } from '../../text/say';
 import type { OpenDocument } from '../document';
-import { type Proposal, proposalsAt } from '../probe';
+import { proposalsAt } from '../probe';
+import { writtenAs } from '../proposedText';
 
 const PERCENT =
-  /(?:占(?:比)?(?:为)?|占[^，。；\n]{0,30}(?:的|比例为|比重为)|增长(?:了)?|下降(?:了)?|降低|提高|完成[^，。；\n]{0,14}的|(?:率|比例|比重|幅度)为?)$/;
+  /(?:占(?:比)?(?:为)?|占[^，。；\n]{0,30}(?:的|比例为|比重为)|增长(?:了)?|下降(?:了)?|降低|提高|完成[^，。；\n]{0,14}的|(?:率|比例|比重|幅度)为?)\s?$/;
 const AMOUNT =
-  /(?:为|是|共|共计|达|增加(?:了)?|减少(?:了)?|增|减|安排|支出|收入|预算|决算|拨款|经费|费用?|结余|总计|合计|总额|规模|数|额|资金|费）|类）|款）|项）|[:：，])\s?$/;
+  /(?:为|是|共|共计|达|增加(?:了)?|减少(?:了)?|增|减|安排|支出|收入|预算|决算|拨款|经费|费用?|结余|结转|总计|合计|总额|规模|数|额|科目|资金|费）|类）|款）|项）|[:：，”])\s?$/;
 const DIRECTION = /(增加|减少|增长|下降|降低|提高)(?:了)?$/;
 
 /** What may stand at `offset`; figures half typed are replaced. */
@@ -27,9 +26,13 @@ export function figureItems(document: OpenDocument, offset: number): CompletionI
   if (!percent && !AMOUNT.test(before)) return [];
   const after = /^[\d,.]*\s?(亿元|万元|元|[%％])?/.exec(text.slice(offset, offset + 24));
   const unit = unitOf(after?.[1]);
-  const form = formOf(draft.ledger);
-  return proposalsAt(draft, start, percent).flatMap((proposal, i): CompletionItem[] => {
-    const figure = written(proposal, unit, form);
+  // `比上年增加` is followed by the amount, by some by the rate.
+  const proposals = [
+    ...proposalsAt(draft, start, percent),
+    ...(!percent && after?.[1] === undefined && DIRECTION.test(before) ? proposalsAt(draft, start, true) : []),
+  ];
+  return proposals.flatMap((proposal, i): CompletionItem[] => {
+    const figure = writtenAs(draft.ledger, proposal, unit);
     if (figure === null) return [];
     const withUnit = after?.[1] === undefined ? `${figure}${proposal.percent ? '%' : '万元'}` : figure;
     const wrong = proposal.sign === 0 ? undefined : wrongDirection(before, proposal.sign);
@@ -57,35 +60,6 @@ export function figureItems(document: OpenDocument, offset: number): CompletionI
 }
 
 const unitOf = (word: string | undefined): Unit | null => (word === '亿元' || word === '万元' || word === '元' ? word : null);
-
-interface Form {
-  readonly decimals: number;
-  readonly separators: boolean;
-}
-
-const forms = new WeakMap<Ledger, Form>();
-
-/** How the draft's prose writes amounts: two decimals, with separators where most long ones have them. */
-function formOf(ledger: Ledger): Form {
-  let form = forms.get(ledger);
-  if (!form) {
-    const prose = ledger.facts.filter(({ table, unit }) => table < 0 && isMoney(unit));
-    const written = prose.length > 0 ? prose : ledger.facts.filter(({ unit }) => isMoney(unit));
-    const long = written.filter(({ text }) => /\d,?\d{3}(?:\D|$)/.test(text));
-    forms.set(
-      ledger,
-      (form = { decimals: 2, separators: long.filter(({ text }) => text.includes(',')).length * 2 > long.length }),
-    );
-  }
-  return form;
-}
-
-function written({ value, percent }: Proposal, unit: Unit | null, { decimals, separators }: Form): string | null {
-  if (percent) return writeAmount(value, '%', 2, false);
-  const as = unit ?? '万元';
-  const ulp = scaleOf(as) / 10 ** decimals;
-  return writeAmount(Number.isInteger(ulp) ? roundTo(value, ulp) : value, as, decimals, separators);
-}
 
 /** The direction word before the figure, when the figures went the other way. */
 function wrongDirection(before: string, sign: 1 | -1): { readonly written: string; readonly right: string } | undefined {
