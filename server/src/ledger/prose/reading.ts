@@ -63,8 +63,9 @@ export interface Reading {
   sectionIndex: number;
   /** A list whose parts are paragraphs. */
   outer: OpenList | null;
-  /** Whether the outer list's parts are numbered. */
+  /** Whether the outer list's parts are numbered, and the number of the latest. */
   numbered: boolean | null;
+  latest: number;
   /** The number of the paragraph that opened the outer list: its next sibling ends it. */
   opened: Numbering | null;
   /** The project a 项目名称 paragraph began, and its 预算安排规模. */

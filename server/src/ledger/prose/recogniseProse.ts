@@ -7,7 +7,8 @@ import type { Heading, Note, Numbering, Paragraph, Placed } from '../../syntax/b
 import type { Parsed } from '../parsed';
 import { enumerate } from './counted';
 import { laterRelations } from './later';
-import { closeOuter, openAllocation } from './outer';
+import type { OpenList } from './lists';
+import { closeOuter, emitSums, openAllocation } from './outer';
 import { readParagraph } from './paragraph';
 import type { ProseRecognised, Reading } from './reading';
 import { type SectionContext, sectionOf, WHOLE_DRAFT } from './section';
@@ -37,6 +38,7 @@ export function recogniseProse(parsed: Parsed): ProseRecognised {
     sectionIndex: 0,
     outer: null,
     numbered: null,
+    latest: 0,
     opened: null,
     project: null,
     scale: null,
@@ -88,8 +90,24 @@ function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: nu
     enumerate(reading, placed, narrative, index, []);
     return;
   }
+  const aside = isAside(reading, number);
+  const outer = reading.outer;
+  if (aside) reading.outer = null;
   enumerate(reading, placed, narrative, index, readParagraph(reading, placed, narrative));
+  if (aside && outer) resume(reading, outer);
   if (number !== null || !/:\s*$/.test(narrative.text)) reading.heading = null;
+}
+
+/** A paragraph without a number among numbered ones says more of the part before it, and is no part itself. */
+function isAside(reading: Reading, number: Numbering | null): boolean {
+  return reading.outer !== null && reading.numbered === true && number === null && reading.heading === null;
+}
+
+/** Goes on with the list that an aside stood in; a list the aside opened has had its say. */
+function resume(reading: Reading, outer: OpenList): void {
+  if (reading.outer) emitSums(reading, reading.outer);
+  reading.outer = outer;
+  reading.numbered = true;
 }
 
 /** Whether a paragraph goes on with the list of the paragraphs before it. */
@@ -98,10 +116,15 @@ function endsOuter(reading: Reading, narrative: Narrative, number: Numbering | n
   if (number !== null && reading.opened?.style === number.style) return true;
   const first = narrative.mentions[0];
   const label = /^[\s\-*]*(?:\d+[.、]\s*)?([^,。;:\d()“”]{2,12}):/.exec(narrative.text);
-  if (label && !numbered && topicOf(label[1] ?? '')?.kind === 'name') return true;
+  if (label && !numbered && reading.numbered !== true && label[1] !== '其中' && topicOf(label[1] ?? '')?.kind === 'name')
+    return true;
   if (!first) return false;
-  if (numbered) reading.numbered ??= true;
-  else if (reading.numbered === true && reading.heading === null) return true;
+  if (number !== null) {
+    // A list whose numbers begin anew is another list.
+    if (reading.numbered === true && number.value <= reading.latest) return true;
+    reading.numbered ??= true;
+    reading.latest = number.value;
+  }
   const topic = first.words === '' ? null : topicOf(first.words);
   return (
     topic?.kind === 'balance' ||

@@ -26,7 +26,9 @@ export default defineRule({
     { bad: '负责养老保险、⟦医疗习助⟧等社会保障制度。', fixed: '负责养老保险、医疗救助等社会保障制度。' },
     { bad: '推进基金⟦支付式改革⟧，完善⟦动调整机制⟧。', fixed: '推进基金支付方式改革，完善动态调整机制。' },
     { bad: '推动辖区⟦健、有序⟧、可持续发展。', fixed: '推动辖区健康、有序、可持续发展。' },
-    { good: '医疗求助、医疗互助、医疗救护服务；基本养老保险；政府采购与政府购买服务；医疗障碍、提出指标。' },
+    {
+      good: '医疗求助、医疗互助、医疗救护服务；基本养老保险；政府采购与政府购买服务；收、支总计；收、支决算总计；医疗障碍、提出指标。',
+    },
   ],
   *check(block) {
     const reading = readingOf(block);
@@ -73,6 +75,8 @@ function isSlip(text: string, miss: NearMiss): boolean {
   if (/[\s\d]/.test(wrong) || EXACT.has(wrong)) return false;
   // `2024年预算` is no `年初预算`.
   if (wrong[0] === '年' && /\d/.test(text[start - 1] ?? '')) return false;
+  // 收、支总计 and 收支决算 are what they say.
+  if (wrong[0] === '支' && /收[、和与及]?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   const odd = edit === 'left-out' ? phrase[at] : wrong[at];
   if (!isHan(odd) || odd === undefined) return false;
   if (edit === 'changed' && FREE.has(odd)) return false;
