@@ -9,6 +9,8 @@ const ORDINAL = /^(?:\d{1,2}|※|栏次|行次|项次|栏\s*次|类|款|项|[—
 const HEADER_WORD =
   /编码|科目名称|名称$|^项目$|^项目名称|^收入$|^支出$|预算数|决算数|金额|^合计$|^小计$|^总计$|基本支出|项目支出|人员经费|公用经费|财政拨款|专户|事业收入|经营|单位资金|结转|结余|经费|购置费|运行费|接待费|备注|数量|序号|栏次|功能分类|经济分类|一级指标|二级指标|三级指标|指标值|单位规格|单位性质|本年|预算安排|政府性基金|国有资本|一般公共预算|补助|支出内容|资金来源|资金性质|价值|单价/;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.](?!\d)|[(（]\d{1,2}[)）]|其中[:：]?)/;
+/** Words that no row has: 其中：教育收费 beside them is a column. */
+const ONLY_HEADER = /编码$|^科目名称$|^功能分类|^经济分类/;
 const TOTAL = /^(?:合计|总计|小计|收入总计|支出总计|收入合计|支出合计|本年收入合计|本年支出合计|资产总额)$/;
 
 /** No header is deeper; where no figure comes for that long, the table is a list under its first row. */
@@ -53,7 +55,8 @@ function isData(row: readonly Cell[]): boolean {
   const figures = filled.filter((text) => isFigure(text) && !ORDINAL.test(text));
   if (figures.length > 0) return true;
   if (filled.some((text) => /^\d{3,7}$/.test(text) || looksLikeCode(text))) return true;
-  if (filled.some((text) => NUMBERED.test(text)) && words.length < 3) return true;
+  if (filled.some((text) => NUMBERED.test(text)) && words.length < 3 && !filled.some((text) => ONLY_HEADER.test(text)))
+    return true;
   if (filled.length === 1 && TOTAL.test(filled[0] ?? '')) return true;
   if (TOTAL.test(filled[0] ?? '') && words.length === 0 && filled.every((text) => TOTAL.test(text) || ORDINAL.test(text)))
     return true;

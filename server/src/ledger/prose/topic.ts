@@ -30,6 +30,7 @@ export type Topic =
 /** Words that make of a name a part of it, or something done with it: they name no total. */
 const PARTIAL =
   /涉及|用于|追加|下达|拨付|支付|剩余|结算|纳入|缴纳|发放|压减|来源于|其中|不含|扣除|超过|平均|人均|每|以前|未|合同/;
+const SOME_OF = /(?:类|性|其[他它]|专项|专用|民生|重点|部分|特定|运转)(?:项目支出|人员经费|公用经费)/;
 const NOUN = /(?:费|经费|支出|购置|费用|运行|运维|维护|总额|合计|\))$/;
 const FUND_LINE =
   /(?:一般公共预算|公共财政预算|政府性?基金(?:预算)?|国有资本经营(?:预算)?|(?<!非)财政拨款)(?:当年|本年)?(?:财政)?(?:拨款|补助)?(?:预算)?(收入|支出)?(?:预算|决算)?(?:合计|总计|总额|小计|资金)?$/;
@@ -80,6 +81,8 @@ export function topicOf(words: string): Topic | null {
     )
       ? measureOf(bare)
       : 'all';
+  // 基本建设类项目支出 and 其他项目支出 are some of 项目支出.
+  if (measure !== 'all' && SOME_OF.test(bare)) return unknown;
   if (measure !== 'all') return outlay('current', measure);
   if (/本年收入(?:预算|决算)?(?:合计|小计|总计)?$/.test(bare)) return { kind: 'income', source: 'current', fund };
   if (/本年支出(?:预算|决算)?(?:合计|小计|总计)?$/.test(bare)) return outlay('current');

@@ -30,7 +30,7 @@ export interface Namer {
 export function namerOf(table: Table): Namer {
   const years = table.columns.flatMap((column) => yearsIn(column.path));
   const latest = Math.max(0, ...years);
-  const outturn = table.columns.some((column) => /决算数/.test(column.path.join('/')));
+  const outturn = table.columns.some((column) => column.path.some((label) => OUTTURN.test(label)));
   const incomePanels = new Set(table.panels.flatMap((panel, p) => (isIncomePanel(table, panel, p) ? [p] : [])));
   const split = new Set(
     table.columns.map((column) => columnSource(column)).filter((source): source is Source => source !== null),
@@ -71,6 +71,8 @@ export function namerOf(table: Table): Namer {
   };
   return { keyOf, sourceOfRow };
 }
+
+const OUTTURN = /决算数|^(?:全年|决算|实际)?支出数$|^(?:全年|实际)执行数$/;
 
 /** `make`, remembered by what it is made of. */
 function once<K, V>(make: (of: K) => V): (of: K) => V {
@@ -206,6 +208,8 @@ function outMeasureOf(column: Column): Measure | null {
   const leaf = column.path.at(-1) ?? '';
   // Funds side by side in one table (支出总表 by fund, 一般公共预算 by 上级转移支付).
   if (/上级|转移支付|结转|国有资本|基金/.test(leaf)) return null;
+  // 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余: of the four groups one is expenditure.
+  if (column.path.some((label) => /结转|结余|^本年收入/.test(label))) return null;
   const measure = measureOf(column.path.join('/'));
   return measure !== 'all' || /合计|小计|总计|支出|预算数|决算数|执行数/.test(leaf) ? measure : null;
 }
@@ -251,7 +255,7 @@ function publicCell(row: Row, own: Item | null, column: Column, time: Time): str
   const leaf = column.path.at(-1) ?? '';
   if (own !== null || row.kind === 'total' || row.kind === 'subtotal') {
     if (fundOf(leaf) !== null && fundOf(leaf) !== 'fiscal') return null;
-    const item = own ?? (row.kind === 'total' ? 'threePublic' : null);
+    const item = own ?? (row.kind === 'total' || row.name === '支出合计' ? 'threePublic' : null);
     return item === null ? null : itemKey(item, time);
   }
   if (row.label !== '' && !/^\d*$/.test(row.label)) return null;

@@ -4,6 +4,8 @@ import type { Column, Panel, Table } from '../../tables/table';
 export interface ColumnSum {
   readonly total: number;
   readonly parts: readonly number[];
+  /** Columns that count against the total. */
+  readonly minus: readonly number[];
 }
 
 const TOTAL = /(?:合计|总计|小计)$/;
@@ -24,7 +26,23 @@ export function columnSums(table: Table, panel: Panel): ColumnSum[] {
     if (!same) variants.set(variant, (same = []));
     same.push({ column, path });
   }
-  return [...variants.values()].flatMap((set) => sumsOf(set));
+  return [...[...variants.values()].flatMap((set) => sumsOf(set)), ...closings(columns)];
+}
+
+const GROUPS = [/^年末.*(?:结转|结余)/, /^(?:年初|上年).*(?:结转|结余)/, /^本年收入/, /^本年支出/] as const;
+
+/** 年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出, where the four stand side by side. */
+function closings(columns: readonly Column[]): ColumnSum[] {
+  const [closing, opening, income, outlay] = GROUPS.map((group) => wholeOf(columns.filter((c) => group.test(c.path[0] ?? ''))));
+  if (closing === undefined || opening === undefined || income === undefined || outlay === undefined) return [];
+  return [{ total: closing, parts: [opening, income], minus: [outlay] }];
+}
+
+/** The column that stands for its group: the only one, or its first 合计 or 小计. */
+function wholeOf(group: readonly Column[]): number | undefined {
+  const [only] = group;
+  if (group.length === 1) return only?.index;
+  return group.find((column) => column.path.length === 2 && TOTAL.test(column.path.at(-1) ?? ''))?.index;
 }
 
 function variantOf(path: readonly string[]): string {
@@ -61,7 +79,7 @@ function sumsOf(set: readonly Entry[]): ColumnSum[] {
       const own = members.find((member) => member.path.length === group.length + 2 && TOTAL.test(member.path.at(-1) ?? ''));
       parts.push(...(own ? [own.column.index] : members.map((member) => member.column.index)));
     }
-    if (parts.length > 0) sums.push({ total: total.column.index, parts });
+    if (parts.length > 0) sums.push({ total: total.column.index, parts, minus: [] });
   }
   return sums;
 }

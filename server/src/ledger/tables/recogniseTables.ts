@@ -116,8 +116,12 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
     totalColumn: number,
     parts: readonly number[],
     label: () => Text,
+    minus: readonly number[] = [],
   ): void => {
     const present = parts.filter((part) => part >= 0);
+    const less = minus.filter((part) => part >= 0);
+    // An empty total says that nothing is left.
+    if (total < 0 && less.length > 0) return;
     if (total < 0 && present.every((part) => statements[part]?.value === 0)) return;
     if (total < 0 && present.length === 0) return;
     const whole = total >= 0 ? total : blankStatement(table, totalRow, totalColumn, statements, byCell);
@@ -126,24 +130,29 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
       kind: 'sum',
       family,
       total: whole,
-      parts: present.map((part) => ({ at: part, sign: 1 as const })),
+      parts: [
+        ...present.map((part) => ({ at: part, sign: 1 as const })),
+        ...less.map((part) => ({ at: part, sign: -1 as const })),
+      ],
       label: lazy(label),
       force,
     });
   };
   table.panels.forEach((panel, p) => {
-    for (const { total, parts } of columnSums(table, panel)) {
+    for (const { total, parts, minus } of columnSums(table, panel)) {
       const [to, from] = [table.columns[total], parts.map((c) => table.columns[c])];
+      const less = minus.map((c) => table.columns[c]);
       for (const row of table.rows) {
         if (row.panel !== p) continue;
         sum(
-          `columns ${total}`,
+          `columns ${total}${minus.length > 0 ? ' closing' : ''}`,
           'guess',
           at(row, total),
           row,
           total,
           parts.map((c) => at(row, c)),
-          () => columnLabel(row, to, from),
+          () => columnLabel(row, to, from, less),
+          minus.map((c) => at(row, c)),
         );
       }
     }
@@ -249,9 +258,16 @@ function cellLabel(name: string, row: Row, column: Column): Text {
   });
 }
 
-function columnLabel(row: Row, total: Column | undefined, parts: readonly (Column | undefined)[]): Text {
-  const leaf = (column: Column | undefined): string => column?.path.at(-1) ?? '';
-  const text = `${row.project || row.name || row.label}：${leaf(total)}＝${parts.map(leaf).join('＋')}`;
+function columnLabel(
+  row: Row,
+  total: Column | undefined,
+  parts: readonly (Column | undefined)[],
+  minus: readonly (Column | undefined)[],
+): Text {
+  // Groups of columns have 合计 each: told apart by what stands above it.
+  const name = (column: Column | undefined): string => (minus.length > 0 ? column?.path[0] : column?.path.at(-1)) ?? '';
+  const less = minus.map((column) => `－${name(column)}`).join('');
+  const text = `${row.project || row.name || row.label}：${name(total)}＝${parts.map(name).join('＋')}${less}`;
   return { zh: text, en: text };
 }
 

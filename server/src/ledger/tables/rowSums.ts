@@ -1,5 +1,6 @@
 // Row hierarchy: which row is the sum of which, in every amount column. By code (类 = Σ款 = Σ项, 合计 = Σ类),
 // by numbering (一、 = 1、 + 2、), by totals (本年收入合计, 总计).
+import { isBlankMark } from '../../money/amount';
 import type { Row, Table } from '../../tables/table';
 import { itemOf, sourceOf } from '../keys';
 
@@ -121,12 +122,25 @@ function lineTotals(table: Table, at: readonly number[]): (RowSum & { choice: st
   return sums;
 }
 
+function isBlank(table: Table, i: number): boolean {
+  const row = table.rows[i];
+  const cells = row ? table.grid.rows[row.index] : undefined;
+  return (table.panels[row?.panel ?? 0]?.amountColumns ?? []).every((c) => isBlankMark(cells?.[c]?.text ?? ''));
+}
+
 /** “三公”经费 = 出国 + 公务用车 + 接待; 公务用车 = 购置 + 运行; what a province adds (会议费, 培训费) counts in 合计 only. */
 function publicSums(table: Table, at: readonly number[]): (RowSum & { choice: string | null })[] {
   const named = new Map<string, number>();
   for (const i of at) {
     const item = itemOf(table.rows[i]?.name ?? '');
     if (item !== null && !named.has(item)) named.set(item, i);
+  }
+  // `一、“三公”经费支出` without figures of its own is a title; 支出合计 under it has them.
+  const title = named.get('threePublic');
+  if (title !== undefined && isBlank(table, title)) {
+    const next = at.find((i) => i > title);
+    if (next !== undefined && /^(?:支出)?(?:合计|小计)$/.test(table.rows[next]?.name ?? '')) named.set('threePublic', next);
+    else named.delete('threePublic');
   }
   const pick = (...items: string[]): number[] => items.map((item) => named.get(item)).filter((i): i is number => i !== undefined);
   const sums: (RowSum & { choice: string | null })[] = [];
