@@ -100,6 +100,7 @@ const bundles = [
   { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/lsp/server.ts'], outfile: 'dist/server.js' },
   { ...web, format: 'iife', entryPoints: ['server/src/lsp/server.web.ts'], outfile: 'dist/server.web.js' },
+  { ...web, format: 'iife', entryPoints: ['client/webview/preview.ts'], outfile: 'dist/preview.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
 

@@ -8,6 +8,7 @@ import { detectDisclosures } from './detection';
 import { LANGUAGE } from './language';
 import { type QuietDiagnostics, quietDiagnostics } from './quietDiagnostics';
 import { showRule, showsRulePages } from './rulePages';
+import { seeing } from './seeing';
 import { createStatus, type ServerState } from './status';
 import { alignTable, followsTables, goToCell, reveal } from './tables';
 
@@ -59,6 +60,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     vscode.commands.registerCommand('gouji.previousCell', () => goToCell(client, true)),
     vscode.commands.registerCommand('gouji.reveal', (uri, range) => reveal(client, uri, range)),
   );
+  context.subscriptions.push(seeing(client, context.extensionUri));
   detectDisclosures(context);
   await client.start();
 }

@@ -2,14 +2,14 @@
 // draft is done, so that memory does not grow with their number.
 import { availableParallelism } from 'node:os';
 import { version } from '../../../package.json';
+import type { FileReport, FindingReport } from '../features/fileReport';
+import { type CheckedFile, htmlReport } from '../features/reportPage';
 import { EVERY_RULE } from '../rules/everyRule';
 import { SEVERITIES, type Severity } from '../rules/finding';
 import { say } from '../text/say';
 import { checkMany } from './checkMany';
 import type { CheckOptions, Job, Outcome } from './checkOne';
 import { decode } from './decode';
-import type { FileReport, FindingReport } from './fileReport';
-import { type CheckedFile, htmlReport } from './html';
 import { findInputs } from './inputs';
 import { count, emptyTally, prettyFindings, prettySummary } from './pretty';
 import { BadProject, createProjectFinder, reason } from './project';

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { analyze, createMemo, type Failure } from '../analysis';
+import { type FileReport, fileReport } from '../features/fileReport';
 import type { Language, Text } from '../text/say';
 import { decode, tooLarge } from './decode';
-import { type FileReport, fileReport } from './fileReport';
 import { BadProject, type ProjectFinder, reason } from './project';
 
 /** A draft to check: a file to read, or one whose text is at hand. */

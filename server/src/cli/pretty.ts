@@ -1,12 +1,12 @@
 // Findings for a person at a terminal: place, severity, rule and message; the line with carets under the
 // words; what else bears on it; how to repair it. Then what was checked in all.
 import type { createColors } from 'picocolors';
+import type { FileReport, FindingReport } from '../features/fileReport';
 import { SEVERITY_NAMES } from '../rules/docs';
 import { SEVERITIES, type Severity } from '../rules/finding';
 import { splitLines } from '../text/lines';
 import type { Range } from '../text/position';
 import { say } from '../text/say';
-import type { FileReport, FindingReport } from './fileReport';
 import type { Speak } from './language';
 import { sourceLine } from './source';
 import { printable } from './width';

@@ -2,12 +2,12 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
+import type { FileReport, FindingReport } from '../features/fileReport';
 import { rulePageUrl } from '../rules/docs';
 import type { Severity } from '../rules/finding';
 import type { RuleInfo } from '../rules/rule';
 import type { Range } from '../text/position';
 import type { Language } from '../text/say';
-import type { FileReport, FindingReport } from './fileReport';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -1,5 +1,5 @@
-// What the command says about one file: the JSON of the contract, which is also what every other format is
-// made from. Plain data, so that it passes between threads.
+// What is said about one draft: the JSON of the contract, which is also what every other format of the command and
+// the report page are made from. Plain data, so that it passes between threads.
 import type { Analysis } from '../analysis';
 import type { Equation, Fact } from '../ledger/ledger';
 import type { Unit } from '../money/unit';

@@ -14,6 +14,7 @@ import type {
 } from 'vscode-languageserver';
 import type { ClientTraits } from './client';
 import { CODE_ACTION_KINDS, codeActionsAt } from './codeActions';
+import { CUSTOM_REQUESTS } from './customRequests';
 import { diagnosticsOf, SOURCE } from './diagnostics';
 import type { OpenDocument } from './document';
 import { flatSymbols, symbolsOf } from './documentSymbols';
@@ -95,6 +96,7 @@ export const FEATURES: readonly Feature[] = [
     data: tokensOf(document, params.range),
   })),
   ...LANGUAGE_FEATURES,
+  ...CUSTOM_REQUESTS,
 ];
 
 /** What is promised on behalf of `features`. */

@@ -5,7 +5,6 @@ import { SEVERITIES } from '../rules/finding';
 import { lineText, splitLines } from '../text/lines';
 import { type Language, say, type Text } from '../text/say';
 import type { FileReport, FindingReport } from './fileReport';
-import { speaker } from './language';
 
 export interface CheckedFile {
   readonly report: FileReport;
@@ -47,7 +46,7 @@ export function htmlReport(
   version: string,
   language: Language,
 ): string {
-  const speak = speaker(language);
+  const speak: Speak = (text) => text[language];
   const title = speak(say('公开文稿核对报告', 'Disclosure check report'));
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
@@ -71,7 +70,7 @@ ${files.map((file) => section(file, speak)).join('\n')}
 `;
 }
 
-type Speak = ReturnType<typeof speaker>;
+type Speak = (text: Text) => string;
 
 function overview(files: readonly CheckedFile[], speak: Speak): string {
   const head = [

@@ -14,13 +14,15 @@ import {
 } from 'vscode-languageserver';
 import { traitsOf } from '../features/client';
 import { diagnosticsOf, keyOf } from '../features/diagnostics';
-import type { OpenDocument } from '../features/document';
+import { type OpenDocument, openDocument } from '../features/document';
 import { findRule } from '../features/findRule';
+import { NEW_DRAFT_REQUEST, newDraftFor } from '../features/newDraft';
 import { capabilitiesOf, FEATURES, type Feature, type FeatureContext } from '../features/registry';
 import { workspaceSymbols } from '../features/workspaceSymbols';
 import { renderRulePage } from '../rules/docs';
 import { placeKey } from '../rules/placeKey';
 import { acceptIn, PROJECT_FILE } from '../rules/projectFile';
+import { CHECK_REQUEST, checkText, REPORT_REQUEST, reportOn, textIn } from './checkFile';
 import { DEFAULTS, languageFor, readSettings, recordOf, SECTION, sameSettings } from './configuration';
 import { analysed, createDocuments, type Entry } from './documents';
 import type { Environment } from './environment';
@@ -251,6 +253,25 @@ export function serve(connection: Connection, environment: Environment): void {
     const file = await projects.fileFor(document.uri, folders.find((folder) => document.uri.startsWith(folder)) ?? null);
     return file && { uri: file.uri, text: acceptIn(file.text, placeKey(document.analysis.draft, finding)) };
   });
+
+  guarded(CHECK_REQUEST, async (params) => {
+    const file = textIn(params);
+    return file && checkText(file.uri, file.text, await projects.settingsFor(file.uri, user), language());
+  });
+
+  guarded(REPORT_REQUEST, async (params) => {
+    const { files, problems } = recordOf(params);
+    const texts = (Array.isArray(files) ? files : []).flatMap((file) => textIn(file) ?? []);
+    const drafts = [];
+    for (const { uri, text, path } of texts) {
+      const options = { uri, version: 0, resultId: '', language: language() };
+      drafts.push({ path, document: openDocument(text, await projects.settingsFor(uri, user), options) });
+    }
+    const told = Array.isArray(problems) ? problems.filter((problem) => typeof problem === 'string') : [];
+    return reportOn(drafts, told, language());
+  });
+
+  guarded(NEW_DRAFT_REQUEST, (params) => newDraftFor(recordOf(params)));
 
   connection.listen();
 }
