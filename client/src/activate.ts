@@ -5,8 +5,11 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { accept } from './accept';
 import { fixAll, nextPlaceholder } from './commands';
 import { detectDisclosures } from './detection';
+import { fillAllSections, fillSection } from './fillSection';
 import { LANGUAGE } from './language';
+import { createDraft } from './newDraft';
 import { type QuietDiagnostics, quietDiagnostics } from './quietDiagnostics';
+import { rollForward } from './rollForward';
 import { showRule, showsRulePages } from './rulePages';
 import { seeing } from './seeing';
 import { createStatus, type ServerState } from './status';
@@ -52,6 +55,10 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     vscode.commands.registerCommand('gouji.nextPlaceholder', nextPlaceholder),
     vscode.commands.registerCommand('gouji.fixAll', fixAll),
     vscode.commands.registerCommand('gouji.accept', (finding) => accept(client, finding)),
+    vscode.commands.registerCommand('gouji.newDraft', () => createDraft(client)),
+    vscode.commands.registerCommand('gouji.rollForward', () => rollForward(client)),
+    vscode.commands.registerCommand('gouji.fillSection', (asked) => fillSection(client, asked)),
+    vscode.commands.registerCommand('gouji.fillAllSections', () => fillAllSections(client)),
     vscode.commands.registerCommand('gouji.restartServer', () => restart(client)),
     vscode.commands.registerCommand('gouji.showRule', showRule),
     vscode.commands.registerCommand('gouji.alignTable', () => alignTable(client, 'gouji/alignTable')),

@@ -3,12 +3,14 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import yargs from 'yargs/yargs';
 import { version } from '../../../package.json';
+import { STYLES } from '../compose/new/request';
 import { SEVERITIES } from '../rules/finding';
 import { say, type Text } from '../text/say';
 import { check, type ExitCode, FORMATS } from './check';
 import { CHECKER } from './checkMany';
 import { type CheckOptions, checkOne, type Job } from './checkOne';
 import { codes } from './codes';
+import { writeNew, writeRolledForward } from './compose';
 import { DEFAULT_SIZE_LIMIT } from './decode';
 import { explain } from './explain';
 import { fix } from './fix';
@@ -36,6 +38,16 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     type: 'number',
     default: DEFAULT_SIZE_LIMIT / MEGABYTE,
     describe: t('文件大小上限，MB', 'Largest file, in MB'),
+  } as const;
+
+  const outputOptions = {
+    output: {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: t('写到哪个文件（默认标准输出）', 'Write to this file (default: standard output)'),
+    },
+    force: { type: 'boolean', default: false, describe: t('覆盖已有的文件', 'Overwrite a file that exists') },
   } as const;
 
   const parser = yargs(marked(args))
@@ -165,6 +177,77 @@ async function main(args: readonly string[]): Promise<ExitCode> {
           }),
       async (argv) => {
         exit = await codes(argv.query.join(''), { year: argv.year ?? null, config: argv.config }, terminalOf(argv.color));
+      },
+    )
+    .command(
+      'new',
+      t('起草：按种类、年度、单位和样式生成一份新文稿', 'Start a draft of a kind, year, unit and provincial style'),
+      (command) =>
+        command
+          .options({
+            kind: {
+              choices: ['budget', 'final-accounts'] as const,
+              demandOption: true,
+              describe: t('预算公开还是决算公开', 'Budget or final accounts'),
+            },
+            level: {
+              choices: ['department', 'unit'] as const,
+              demandOption: true,
+              describe: t('部门还是单位', 'Department or unit'),
+            },
+            year: { type: 'number', demandOption: true, describe: t('年度', 'Fiscal year') },
+            unit: { type: 'string', requiresArg: true, demandOption: true, describe: t('部门或单位的全称', 'Its full name') },
+            style: {
+              choices: ['national', 'xinjiang', 'shanghai', 'hebei'] as const,
+              describe: t(
+                '样式：预算 xinjiang（默认）、shanghai、hebei；决算 national',
+                'Style: xinjiang (default), shanghai or hebei for budgets; national for final accounts',
+              ),
+            },
+            ...outputOptions,
+          })
+          .check(({ kind, style, year, unit }) => {
+            if (!(Number.isInteger(year) && year >= 2000 && year <= 2099))
+              throw new Error(t('--year 应是 2000 至 2099 的年度。', '--year should be a year from 2000 to 2099.'));
+            if (unit.trim() === '') throw new Error(t('--unit 不能为空。', '--unit should not be empty.'));
+            if (style !== undefined && !STYLES[kind].includes(style))
+              throw new Error(t(`这类文稿没有 ${style} 样式。`, `There is no style ${style} for this kind.`));
+            return true;
+          }),
+      async (argv) => {
+        const { kind, level, year, output, force } = argv;
+        const request = { kind, level, year, entity: argv.unit.trim(), style: argv.style ?? STYLES[kind][0] };
+        exit = await writeNew(request, { output, force }, terminalOf(argv.color));
+      },
+    )
+    .command(
+      'roll-forward <path>',
+      t(
+        '结转：由上年文稿生成本年文稿，上年数留作比较',
+        "Make this year's draft from last year's, its figures kept for comparison",
+      ),
+      (command) =>
+        command
+          .positional('path', { type: 'string', demandOption: true, describe: t('上年的文稿', "Last year's draft") })
+          .options({
+            year: {
+              type: 'number',
+              describe: t('新一年（默认上年文稿的下一年）', "The new year (default: the draft's, plus one)"),
+            },
+            ...outputOptions,
+            config: configOption,
+            'max-size': sizeOption,
+          })
+          .check(({ year }) => {
+            if (year === undefined || (Number.isInteger(year) && year >= 2000 && year <= 2099)) return true;
+            throw new Error(t('--year 应是 2000 至 2099 的年度。', '--year should be a year from 2000 to 2099.'));
+          }),
+      async (argv) => {
+        const { year, output, force, config, maxSize } = argv;
+        exit = await writeRolledForward(
+          { path: unmarked(argv.path), year, output, force, config, sizeLimit: maxSize * MEGABYTE },
+          terminalOf(argv.color),
+        );
       },
     )
     .command(

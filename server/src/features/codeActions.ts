@@ -15,10 +15,11 @@ import { say } from '../text/say';
 import type { ClientTraits } from './client';
 import { diagnosticOf, keyOf, refOf, SOURCE } from './diagnostics';
 import type { OpenDocument } from './document';
+import { FILL_KIND, fillActionsAt } from './fillIn';
 import { workspaceEdit } from './workspaceEdit';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FILL_KIND, FIX_ALL];
 
 /** A finding someone asks about, with the diagnostic they see of it. */
 interface Asked {
@@ -37,8 +38,12 @@ export function codeActionsAt(
     const asked = askedAbout(document, range, context.diagnostics);
     for (const one of asked) actions.push(...quickFixes(document, one, client));
     actions.push(...fixesOfWholeRules(document, asked, client));
+    actions.push(...fillActionsAt(document, range, true, client));
     for (const one of asked) actions.push(...answers(document, one, client));
     if (client.ownCommands && asked.some(({ finding }) => isPlaceholder(finding))) actions.push(toNextPlaceholder(document));
+  }
+  if (context.only === undefined || asks(context.only, FILL_KIND)) {
+    actions.push(...fillActionsAt(document, range, false, client));
   }
   // Source actions come only when asked for by name, as editors do on saving.
   if (context.only !== undefined && asks(context.only, FIX_ALL)) {

@@ -15,6 +15,7 @@ import type {
 import type { ClientTraits } from './client';
 import { CODE_ACTION_KINDS, codeActionsAt } from './codeActions';
 import { CUSTOM_REQUESTS } from './customRequests';
+import { COMPOSE_REQUESTS } from './composeRequests';
 import { diagnosticsOf, SOURCE } from './diagnostics';
 import type { OpenDocument } from './document';
 import { flatSymbols, symbolsOf } from './documentSymbols';
@@ -96,6 +97,7 @@ export const FEATURES: readonly Feature[] = [
     data: tokensOf(document, params.range),
   })),
   ...LANGUAGE_FEATURES,
+  ...COMPOSE_REQUESTS,
   ...CUSTOM_REQUESTS,
 ];
 

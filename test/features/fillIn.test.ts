@@ -1,0 +1,118 @@
+// Filling in, judged by the text it leaves; new drafts and rolling forward, by what is asked and answered.
+import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { traitsOf } from '../../server/src/features/client';
+import { codeActionsAt } from '../../server/src/features/codeActions';
+import { type OpenDocument, openDocument } from '../../server/src/features/document';
+import { fillSectionAt } from '../../server/src/features/fillIn';
+import { newDraftFor, readRequest } from '../../server/src/features/newDraft';
+import { rolledForward } from '../../server/src/features/rollForward';
+import { applyEdits } from '../../server/src/rules/applyFixes';
+import { offsetAt, positionAt } from '../../server/src/text/position';
+import { sample } from '../compose/composing';
+import { applied, FULL, SETTINGS, URI } from './opened';
+
+const FOREST = sample('林业和草原局2024');
+const open = (text: string): OpenDocument =>
+  openDocument(text, SETTINGS, { uri: URI, version: 3, resultId: 'r', language: 'zh' });
+
+/** What is offered where `words` stand last. */
+function offered(text: string, words: string, client = traitsOf({})): CodeAction[] {
+  const document = open(text);
+  const position = positionAt(document.analysis.lines, text.lastIndexOf(words));
+  return codeActionsAt(document, { start: position, end: position }, { diagnostics: [] }, client);
+}
+const titled = (actions: readonly CodeAction[], title: string): CodeAction | undefined =>
+  actions.find((action) => action.title.startsWith(title));
+
+describe('code actions', () => {
+  const emptied = FOREST.replace(/(?<=支出预算情况说明\n\n)云州市[\s\S]*?(?=\n\n四、)/, '');
+  const heading = '三、关于云州市林业和草原局2024年支出预算情况说明';
+
+  it('offer to write an empty section as a quick fix', () => {
+    const action = titled(offered(emptied, heading), '按表格填写本节');
+    expect(action?.kind).toBe('quickfix');
+    expect(applied(emptied, action?.edit)).toContain(
+      `${heading}\n\n云州市林业和草原局2024年支出预算3,303.81万元，其中：\n\n基本支出1,971.56万元，占59.68%，`,
+    );
+  });
+
+  it('hand it to our own client as a command, which sets tab stops', () => {
+    const action = titled(offered(emptied, heading, FULL), '按表格填写本节');
+    expect(action?.command).toMatchObject({ command: 'gouji.fillSection', arguments: [{ uri: URI, version: 3 }] });
+    expect(action?.edit).toBeUndefined();
+  });
+
+  it('call it a rewriting where nothing is amiss', () => {
+    expect(titled(offered(FOREST, '支出预算3,303.81万元'), '按表格填写本节')?.kind).toBe('refactor.rewrite.gouji');
+    expect(titled(offered(FOREST, '负责全市林业和草原生态保护'), '按表格填写本节')).toBeUndefined();
+  });
+
+  it('bring the figures of a section in line with the tables', () => {
+    const stale = FOREST.replace('基本支出1,971.56万元，占59.68%', '基本支出1,917.56万元，占58.04%');
+    const action = titled(offered(stale, '基本支出1,917.56万元'), '本节数字按表格更新');
+    expect(applied(stale, action?.edit)).toContain('基本支出1,971.56万元，占59.68%');
+  });
+
+  it('fill the blanks of a sentence', () => {
+    const blanked = FOREST.replace('5、住房保障支出（类）126.18万元，占4.13%', '5、住房保障支出（类）XX万元，占 %');
+    const action = titled(offered(blanked, 'XX万元，占 %'), '按表格填上这一段缺的数字（2处）');
+    expect(applied(blanked, action?.edit)).toBe(FOREST);
+  });
+
+  it('carry a figure that was changed in one place to the others', () => {
+    const changed = FOREST.replace('5、住房保障支出（类）126.18万元', '5、住房保障支出（类）136.18万元');
+    const action = titled(offered(changed, '136.18'), '全文都改为“136.18”');
+    const text = applied(changed, action?.edit);
+    expect(text.match(/126\.18/g) ?? []).not.toContain('（类）126.18');
+    expect(text).toContain('住房保障支出136.18万元，主要用于缴纳职工住房公积金');
+  });
+});
+
+describe('requests', () => {
+  it('answer with edits and snippets, or with null when stale', () => {
+    const document = open(FOREST);
+    const position = positionAt(document.analysis.lines, FOREST.lastIndexOf('支出预算3,303.81万元'));
+    const answer = fillSectionAt(document, { textDocument: { uri: URI }, version: 3, position });
+    expect(answer?.edits).toHaveLength(1);
+    expect(fillSectionAt(document, { textDocument: { uri: URI }, version: 2, position })).toBeNull();
+    const all = fillSectionAt(document, { textDocument: { uri: URI }, all: true });
+    const edits = (all?.edits ?? []).map(({ range, newText }) => ({
+      span: {
+        start: offsetAt(document.analysis.lines, range.start),
+        end: offsetAt(document.analysis.lines, range.end),
+      },
+      newText,
+    }));
+    expect(edits.length).toBeGreaterThan(10);
+    expect(edits.every((edit, i) => i === 0 || edit.span.start >= (edits[i - 1]?.span.end ?? 0))).toBe(true);
+    expect(applyEdits(FOREST, edits)).toContain('行政运行（项）：2024年预算数为1,009.17万元，比上年预算增加17.82万元');
+  });
+
+  it('make a new draft of what is asked, and of nothing else', () => {
+    const asked = { kind: 'budget', level: 'unit', year: 2026, entity: ' 云州市图书馆 ', style: 'national' };
+    expect(readRequest(asked)).toEqual({ ...asked, entity: '云州市图书馆', style: 'xinjiang' });
+    expect(newDraftFor(asked)?.text).toMatch(/^云州市图书馆\n\n2026年单位预算公开\n/);
+    for (const wrong of [
+      { kind: 'letter' },
+      { level: 1 },
+      { year: '2026' },
+      { year: 1999 },
+      { entity: ' ' },
+      { entity: 'a\nb' },
+    ]) {
+      expect(newDraftFor({ ...asked, ...wrong })).toBeNull();
+    }
+  });
+
+  it('roll a draft forward by a year, or to the year asked for', () => {
+    const document = open(FOREST);
+    const textDocument = { uri: URI };
+    expect(rolledForward(document, { textDocument })?.text).toContain('2025年部门预算公开');
+    expect(rolledForward(document, { textDocument, year: 2026 })).toMatchObject({
+      year: 2026,
+      text: expect.stringContaining('2026年部门预算公开'),
+    });
+    expect(rolledForward(open('没有年度\n'), { textDocument })).toBeNull();
+  });
+});
