@@ -14,8 +14,8 @@ import type {
 } from 'vscode-languageserver';
 import type { ClientTraits } from './client';
 import { CODE_ACTION_KINDS, codeActionsAt } from './codeActions';
-import { CUSTOM_REQUESTS } from './customRequests';
 import { COMPOSE_REQUESTS } from './composeRequests';
+import { CUSTOM_REQUESTS } from './customRequests';
 import { diagnosticsOf, SOURCE } from './diagnostics';
 import type { OpenDocument } from './document';
 import { flatSymbols, symbolsOf } from './documentSymbols';

@@ -17,7 +17,6 @@ import { diagnosticsOf, keyOf } from '../features/diagnostics';
 import { type OpenDocument, openDocument } from '../features/document';
 import { findRule } from '../features/findRule';
 import { NEW_DRAFT_REQUEST, newDraftFor } from '../features/newDraft';
-import { NEW_DRAFT_REQUEST, newDraftFor } from '../features/newDraft';
 import { capabilitiesOf, FEATURES, type Feature, type FeatureContext } from '../features/registry';
 import { workspaceSymbols } from '../features/workspaceSymbols';
 import { renderRulePage } from '../rules/docs';
@@ -271,8 +270,6 @@ export function serve(connection: Connection, environment: Environment): void {
     const told = Array.isArray(problems) ? problems.filter((problem) => typeof problem === 'string') : [];
     return reportOn(drafts, told, language());
   });
-
-  guarded(NEW_DRAFT_REQUEST, (params) => newDraftFor(recordOf(params)));
 
   guarded(NEW_DRAFT_REQUEST, (params) => newDraftFor(recordOf(params)));
 
