@@ -6,9 +6,10 @@ export default defineConfig({
     include: ['test/editor/screenshots.ts'],
     globalSetup: ['test/editor/setup.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    isolate: false,
+    testTimeout: 90_000,
     hookTimeout: 90_000,
-    expect: { poll: { timeout: 15_000, interval: 100 } },
+    expect: { poll: { timeout: 30_000, interval: 100 } },
     reporters: ['verbose'],
   },
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeAtDesk } from './driver/desk';
-import { focusEditor, goTo, openFile, run, underlined } from './driver/editor';
+import { focusEditor, goTo, hover, openFile, run, underlined } from './driver/editor';
 import { problem, showProblems } from './driver/problems';
 import { quickFixes } from './driver/quickFix';
 import { FAULTY, sample } from './driver/samples';
@@ -55,9 +55,7 @@ describeAtDesk('dark', { files: FILES, settings: DARK }, (window) => {
     await hideSideBar(page);
     await goTo(page, DRAFT, '10.90%', 1);
     await expect.poll(() => underlined(page)).toContain('10.90%');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Control+i');
-    await page.locator('.monaco-editor .monaco-hover', { hasText: '1.09%' }).waitFor();
+    await hover(page, '1.09%');
     await picture(page, 'hover');
   });
 

@@ -1,7 +1,7 @@
 // A faulty draft is opened: what is wrong is underlined, listed and explained.
 import { expect, it } from 'vitest';
 import { describeAtDesk } from './driver/desk';
-import { focusEditor, goTo, openFile, underlined } from './driver/editor';
+import { focusEditor, goTo, hover, openFile, underlined } from './driver/editor';
 import { problem, showProblems } from './driver/problems';
 import { FAULTY, sample } from './driver/samples';
 
@@ -39,10 +39,7 @@ describeAtDesk('a faulty draft', { files: { [FAULTY]: DRAFT } }, (window) => {
     const { page } = window();
     await problem(page, `应为 ${RIGHT}万元`).first().dblclick();
     await focusEditor(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Control+i');
-    const hover = page.locator('.monaco-editor .monaco-hover', { hasText: RIGHT });
-    await hover.waitFor();
-    await expect.poll(() => hover.innerText()).toContain('figure-differs');
+    const shown = await hover(page, RIGHT);
+    await expect.poll(() => shown.innerText()).toContain('figure-differs');
   });
 });

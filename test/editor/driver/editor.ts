@@ -45,6 +45,23 @@ export async function save(page: Page): Promise<void> {
   await page.locator('.tab.active:not(.dirty)').waitFor();
 }
 
+/** Asks for the hover at the cursor until it says `words`: one that opens before the findings are there closes again. */
+export async function hover(page: Page, words: string): Promise<Locator> {
+  const shown = page.locator('.monaco-editor .monaco-hover', { hasText: words });
+  for (let tries = 0; ; tries++) {
+    await focusEditor(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    try {
+      await shown.waitFor({ timeout: 5_000 });
+      return shown;
+    } catch (error) {
+      if (tries === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
 export const focusEditor = (page: Page): Promise<void> => page.locator(FOCUSED).waitFor();
 
 export async function undo(page: Page): Promise<void> {

@@ -38,6 +38,8 @@ export interface WindowOptions {
   readonly address?: string;
 }
 
+/** Signals are the test runner's; the browser goes when its pipe closes. */
+const QUIET = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 export async function openWindow({ files, settings = {}, extensions = [], address }: WindowOptions): Promise<Window> {
@@ -49,7 +51,7 @@ export async function openWindow({ files, settings = {}, extensions = [], addres
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  const browser = await chromium.launch({ executablePath: stage.browser, args: FLAGS, env: ownEnvironment(state) });
+  const browser = await chromium.launch({ executablePath: stage.browser, args: FLAGS, env: ownEnvironment(state), ...QUIET });
   const close = async (): Promise<void> => {
     await browser.close();
     rmSync(state, { recursive: true, force: true });
@@ -61,7 +63,7 @@ export async function openWindow({ files, settings = {}, extensions = [], addres
       // The workbench's own policy asks for https, which a server for a test has not.
       bypassCSP: extensions.length > 0,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     if (extensions.length > 0) await page.addInitScript(loadAlso, extensions);
     await page.goto(`${address ?? stage.address}/?folder=${encodeURIComponent(folder)}`);
