@@ -29,6 +29,7 @@ export function identities(statements: readonly Statement[], quantities: readonl
   balance(statements, first, tie);
   subjects(statements, quantities, first, tie);
   basics(tie);
+  oneFund(statements, quantities, first, relations);
   publicItems(tie);
   projects(quantities, first, tie);
   funds(statements, quantities, first, tie);
@@ -152,10 +153,7 @@ function projects(quantities: readonly Quantity[], first: ReadonlyMap<string, nu
   for (const [whole, parts] of rows) tie('project', 'certain', whole, parts, '项目预算＝各科目下该项目之和');
 }
 
-/**
- * 支出总表 = the three funds' tables, subject by subject, in every measure whose totals tie: a unit that spends
- * nothing else spends nothing else on any subject.
- */
+/** 支出总表 = the three funds' tables, subject by subject, in every measure in which a unit spends nothing else. */
 function funds(
   statements: readonly Statement[],
   quantities: readonly Quantity[],
@@ -167,12 +165,56 @@ function funds(
     const by = (subject: string): string[] =>
       (['general', 'fund', 'capital'] as const).map((fund) => expenditureKey(subject, measure, fund));
     const total = expenditureKey('current', measure, 'all');
-    if (!first.has(total) || value(total) !== by('current').reduce((sum, key) => sum + value(key), 0)) continue;
-    for (const { key } of quantities) {
-      const subject = /^out\|(f:\d+)\|(\w+)\|all\|now$/.exec(key);
-      if (subject?.[1] && subject[2] === measure)
-        tie(`funds by subject ${measure}`, 'certain', key, by(subject[1]), '支出总表＝三本预算支出表之和（同一科目）');
+    if (!first.has(total)) continue;
+    const subjects = quantities.flatMap(({ key }) => {
+      const match = /^out\|(f:\d+)\|(\w+)\|all\|now$/.exec(key);
+      return match?.[1] && match[2] === measure ? [match[1]] : [];
+    });
+    const differs = (subject: string): boolean =>
+      value(expenditureKey(subject, measure, 'all')) !== by(subject).reduce((sum, key) => sum + value(key), 0);
+    // Money of another kind shows in an item, in all it is part of and in the total; a slip in one figure.
+    if (['current', ...subjects].filter(differs).length > 1) continue;
+    for (const subject of subjects) {
+      tie(
+        `funds by subject ${measure}`,
+        'certain',
+        expenditureKey(subject, measure, 'all'),
+        by(subject),
+        '支出总表＝三本预算支出表之和（同一科目）',
+      );
     }
     tie(`funds by subject ${measure}`, 'certain', total, by('current'), '支出总表＝三本预算支出表之和');
+  }
+}
+
+/**
+ * A unit whose 基本支出 is all of the general budget has its 人员经费 and 公用经费 there too: what the prose says of
+ * them without naming a fund is what the fund's table says.
+ */
+function oneFund(
+  statements: readonly Statement[],
+  quantities: readonly Quantity[],
+  first: ReadonlyMap<string, number>,
+  relations: SumRelation[],
+): void {
+  const value = (key: string): number | undefined => statements[first.get(key) ?? -1]?.value;
+  const basic = value(expenditureKey('current', 'basic', 'all'));
+  if (basic === undefined || basic !== value(expenditureKey('current', 'basic', 'general'))) return;
+  for (const measure of ['personnel', 'operating'] as const) {
+    const table = first.get(expenditureKey('current', measure, 'general'));
+    const own = quantities.find(({ key }) => key === expenditureKey('current', measure, 'all'));
+    const label: Text = { zh: '基本支出全部来自一般公共预算', en: 'all basic expenditure is of the general budget' };
+    if (table === undefined) continue;
+    for (const at of own?.statements ?? []) {
+      if (at !== table && (statements[at]?.table ?? -1) < 0)
+        relations.push({
+          kind: 'sum',
+          family: `across: one fund ${at}`,
+          total: at,
+          parts: [{ at: table, sign: 1 }],
+          label,
+          force: 'certain',
+        });
+    }
   }
 }
