@@ -6,10 +6,10 @@ import type { Unit } from '../money/unit';
 import type { Finding, Fix, Reported, Severity } from '../rules/finding';
 import type { Dialect } from '../syntax/block';
 import type { ReportKind, ReportLevel } from '../syntax/profile';
-import type { TableIdentity } from '../tables/table';
+import type { PlacedTable, TableIdentity } from '../tables/table';
 import { type Range, rangeOf } from '../text/position';
 import type { Language } from '../text/say';
-import { type Span, shift } from '../text/span';
+import type { Span } from '../text/span';
 
 export interface FileReport {
   readonly path: string;
@@ -69,17 +69,30 @@ export function fileReport(path: string, analysis: Analysis, elapsedMs: number, 
     findings: analysis.findings.map((finding) => findingReport(finding, range, language)),
     figures,
     equations,
-    tables: draft.tables.map(({ table, block, start }) => ({
-      title: table.title,
-      identity: table.identity,
-      dialect: block.dialect,
-      range: range(shift(table.span, start)),
-      rows: table.grid.rows.length,
-      columns: table.grid.width,
-      unit: table.unit,
-    })),
+    tables: tableReports(draft.tables, range),
     elapsedMs: Math.round(elapsedMs * 1000) / 1000,
   };
+}
+
+/** A table over several pages is one table, from its first page's grid to its last one's. */
+function tableReports(tables: readonly PlacedTable[], range: (s: Span) => Range): TableReport[] {
+  return tables.flatMap(({ table, whole, block, start }, i) => {
+    if (table.continues) return [];
+    let last = i;
+    while (tables[last + 1]?.table.continues) last++;
+    const end = tables[last];
+    return [
+      {
+        title: table.title,
+        identity: table.identity,
+        dialect: block.dialect,
+        range: range({ start: start + table.span.start, end: end ? end.start + end.table.span.end : start + table.span.end }),
+        rows: whole.grid.rows.length,
+        columns: table.grid.width,
+        unit: table.unit,
+      },
+    ];
+  });
 }
 
 function findingReport(finding: Reported, range: (s: Span) => Range, language: Language): FindingReport {
