@@ -31,6 +31,8 @@ export interface Blame {
   readonly lastWord: (sum: SumRelation) => Complaint | null;
   /** Whether a sum that holds would hold no longer, or no longer to the last digit, if the figure were that. */
   readonly upsets: (at: number, value: number) => boolean;
+  /** Whether a sum, evidence among them, would come out to the last digit that does not now. */
+  readonly completes: (at: number, value: number) => boolean;
 }
 
 export function blame(statements: readonly Statement[], sums: readonly SumRelation[], quantities: readonly Quantity[]): Blame {
@@ -63,7 +65,15 @@ export function blame(statements: readonly Statement[], sums: readonly SumRelati
     on.values[at] = was;
     return worse;
   };
-  return { complaints, pending, values: on.values, contradicted, lastWord, upsets };
+  const completes = (at: number, value: number): boolean => {
+    const open = (sumsOf.get(at) ?? []).filter((sum) => sum.parts.length > 2 && residualOf(sum, on.values) !== 0);
+    const was = on.values[at] ?? 0;
+    on.values[at] = value;
+    const exact = open.some((sum) => residualOf(sum, on.values) === 0);
+    on.values[at] = was;
+    return exact;
+  };
+  return { complaints, pending, values: on.values, contradicted, lastWord, upsets, completes };
 }
 
 const RANK = { exact: 0, rounding: 1, failed: 2 } as const;
@@ -131,7 +141,7 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
     for (const at of cluster) {
       const expected = inUlp(on, at, right.value, right.head);
       if (expected === on.values[at]) continue;
-      const broken = (on.sumsOf.get(at) ?? []).filter((sum) => !holds(on, sum));
+      const broken = (on.sumsOf.get(at) ?? []).filter((sum) => sum.force !== 'evidence' && !holds(on, sum));
       on.values[at] = expected;
       complaints.push({
         kind: 'misstated',
@@ -308,12 +318,12 @@ function weigh(on: Case, at: number, value: number, failing: ReadonlySet<SumRela
   const nearer = far - distance();
   on.values[at] = before;
   if (breaks || mends === 0) return null;
-  // A figure that another place repeats was not mistyped here and there alike.
-  const seconded = on.quantityOf
-    .get(at)
-    ?.statements.some(
-      (other) => other !== at && agreesAt(on.values[other] ?? 0, on.statements[other]?.ulp ?? 1, before, statement.ulp),
-    );
+  // A figure that another place repeats was not mistyped here and there alike; one that would be the rounding of
+  // either value says nothing.
+  const seconded = on.quantityOf.get(at)?.statements.some((other) => {
+    const [own, ulp] = [on.values[other] ?? 0, on.statements[other]?.ulp ?? 1];
+    return other !== at && agreesAt(own, ulp, before, statement.ulp) && !agreesAt(own, ulp, value, statement.ulp);
+  });
   return seconded ? null : { at, value, mends, exact: gained, nearer, slip: slipped(on, at, value) };
 }
 

@@ -45,7 +45,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     ...identities(statements, quantities),
   ];
   const sums = believed(guessed, statements, written);
-  const { complaints, pending, values, contradicted: blamed, lastWord, upsets } = blame(statements, sums, quantities);
+  const { complaints, pending, values, contradicted: blamed, lastWord, upsets, completes } = blame(statements, sums, quantities);
   const contradicted = new Set(blamed);
   const standing = new Array<Standing>(statements.length).fill('unchecked');
   const equations: Equation[] = [];
@@ -88,6 +88,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
       );
     },
     mends: (at, value) => {
+      if (completes(at, value)) return true;
       const before = values[at] ?? 0;
       values[at] = value;
       const mended = pending.some(

@@ -1,7 +1,7 @@
 // What must tie between tables, by what they are (勾稽关系): relations between quantities, whatever table or
 // sentence states them. One statement of each quantity stands for it; its other statements must agree anyway.
 import type { Text } from '../text/say';
-import { expenditureKey, incomeKey, itemKey, type Source } from './keys';
+import { atTime, expenditureKey, incomeKey, itemKey, type Source } from './keys';
 import type { Statement, SumRelation } from './model';
 import type { Quantity } from './quantities';
 
@@ -30,6 +30,7 @@ export function identities(statements: readonly Statement[], quantities: readonl
   subjects(statements, quantities, first, tie);
   basics(tie);
   oneFund(statements, quantities, first, relations);
+  changes(statements, quantities, relations);
   publicItems(tie);
   projects(quantities, first, tie);
   funds(statements, quantities, first, tie);
@@ -217,4 +218,48 @@ function oneFund(
         });
     }
   }
+}
+
+/** Totals that are one amount this year and, as both sides balance and the fund is the only one, were so last year. */
+const TWINS: readonly (readonly string[])[] = [
+  [
+    incomeKey('total', 'total'),
+    incomeKey('total', 'current'),
+    expenditureKey('total', 'all', 'all'),
+    expenditureKey('current', 'all', 'all'),
+  ],
+  [
+    incomeKey('total', 'fiscal'),
+    incomeKey('total', 'total', 'fiscal'),
+    incomeKey('total', 'current', 'fiscal'),
+    expenditureKey('total', 'all', 'fiscal'),
+    expenditureKey('current', 'all', 'fiscal'),
+    expenditureKey('current', 'all', 'general'),
+  ],
+  [expenditureKey('current', 'basic', 'all'), expenditureKey('current', 'basic', 'general')],
+];
+
+/** Twins changed by the same amount; one that differs by a slip from the others is told. */
+function changes(statements: readonly Statement[], quantities: readonly Quantity[], relations: SumRelation[]): void {
+  const home = new Map(quantities.map(({ key, statements: at }) => [key, at]));
+  const label: Text = { zh: '收支两方、同一资金的增减额相同', en: 'both sides and the one fund change alike' };
+  TWINS.forEach((twins, t) => {
+    const stated = twins.flatMap((key) =>
+      (home.get(key)?.slice(0, 1) ?? []).map((at) => ({ key, value: statements[at]?.value })),
+    );
+    const alike = stated.filter(({ value }) => value === stated[0]?.value).map(({ key }) => key);
+    const moved = alike.flatMap((key) => home.get(atTime(key, 'change')) ?? []);
+    const [anchor, ...others] = moved;
+    if (anchor === undefined) return;
+    others.forEach((at, i) => {
+      relations.push({
+        kind: 'sum',
+        family: `across: twins ${t} ${i}`,
+        total: at,
+        parts: [{ at: anchor, sign: 1 }],
+        label,
+        force: 'tentative',
+      });
+    });
+  });
 }

@@ -56,7 +56,7 @@ export interface RatioContext {
   readonly alone: (at: number) => boolean;
   /** Whether a sum that holds would suffer if the figure were that. */
   readonly upsets: (at: number, value: number) => boolean;
-  /** Whether a sum that still fails would hold if the figure were that. */
+  /** Whether a sum that still fails would hold, or one that is off by the last digit come out exactly, if the figure were that. */
   readonly mends: (at: number, value: number) => boolean;
 }
 
@@ -256,7 +256,10 @@ function wrongRate(
       read(relation.numerator) ??
       (current && prior && { value: Math.abs(current.value - prior.value), ulp: current.ulp + prior.ulp });
     const from = prior ?? (moved && baseOf(current, moved, sign));
-    return moved !== null && from !== null && from.value > 0 && ratioHolds(abs(moved), from, abs(stated));
+    if (moved === null || from === null || from.value < 0) return false;
+    // All of it is new: a hundred per cent is what one writes.
+    if (from.value === 0) return moved.value !== 0 && stated.value === 100 * MILLION;
+    return ratioHolds(abs(moved), from, abs(stated));
   };
   return accuse(on, relation, expected, of, howWrong(abs(change), base, abs(stated), expected), holds);
 }

@@ -2,12 +2,32 @@
 import { type OpenList, sumsOf, type Thing } from './lists';
 import { lazy, type Reading, withoutEntity } from './reading';
 
+/** Ends the lists whose parts are paragraphs, the innermost first. */
 export function closeOuter(reading: Reading): void {
+  do closeInner(reading);
+  while (reading.outer);
+}
+
+/** Ends the innermost of them and goes on with the one it stood in. */
+export function closeInner(reading: Reading): void {
   const list = reading.outer;
+  const above = reading.suspended.pop();
+  reading.outer = above?.outer ?? null;
+  reading.opened = above?.opened ?? null;
+  reading.numbered = above ? true : null;
+  reading.latest = above?.latest ?? null;
+  if (list) emitSums(reading, list);
+}
+
+/** Makes way for a list that a numbered part of this one opens (`2．公务用车…，其中：`): this one goes on after it. */
+export function suspendOuter(reading: Reading): void {
+  const { outer, opened, latest } = reading;
+  if (outer && reading.numbered === true && latest) reading.suspended.push({ outer, opened, latest });
+  else closeOuter(reading);
   reading.outer = null;
   reading.opened = null;
   reading.numbered = null;
-  if (list) emitSums(reading, list);
+  reading.latest = null;
 }
 
 export function emitSums(reading: Reading, list: OpenList): void {

@@ -8,7 +8,7 @@ import { shift } from '../../text/span';
 import { expenditureKey, type Fund, type Time } from '../keys';
 import { compare, completed, fromPrior, rated, reasonAfter, shared } from './claims';
 import { addPart, type OpenList, type Part, type Thing } from './lists';
-import { closeOuter, emitSums, openAllocation } from './outer';
+import { emitSums, openAllocation, suspendOuter } from './outer';
 import type { ParagraphState } from './paragraphState';
 import { labelOf, lazy, push, type Reading, withoutEntity } from './reading';
 import { isSubjectName } from './subjects';
@@ -56,7 +56,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     reading.numbered = null;
   } else if (goesOn && outermost) emitSums(reading, outermost);
   if (narrative.opens && heads.size > 0) {
-    closeOuter(reading);
+    suspendOuter(reading);
     reading.outer = {
       heads,
       parts: new Map(),
@@ -69,7 +69,6 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
       shares: 0,
     };
     reading.opened = placed.block.kind === 'paragraph' ? placed.block.number : null;
-    reading.numbered = null;
   }
   return p.at;
 }

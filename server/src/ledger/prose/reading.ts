@@ -33,6 +33,13 @@ export interface ProseRecognised extends Recognised {
   readonly reasons: readonly OppositeReason[];
 }
 
+/** A list of numbered paragraphs that waits for its next number. */
+export interface SuspendedList {
+  readonly outer: OpenList;
+  readonly opened: Numbering | null;
+  readonly latest: Numbering;
+}
+
 /** What has been read so far. */
 export interface Reading {
   readonly parsed: Parsed;
@@ -65,7 +72,9 @@ export interface Reading {
   outer: OpenList | null;
   /** Whether the outer list's parts are numbered, and the number of the latest. */
   numbered: boolean | null;
-  latest: number;
+  latest: Numbering | null;
+  /** Lists that go on when the outer one is over: it is a list under one of their parts. */
+  readonly suspended: SuspendedList[];
   /** The number of the paragraph that opened the outer list: its next sibling ends it. */
   opened: Numbering | null;
   /** The project a 项目名称 paragraph began, and its 预算安排规模. */

@@ -4,11 +4,11 @@
 import type { Narrative } from '../../narrative/mention';
 import { narrativeOf } from '../../narrative/narrative';
 import type { Heading, Note, Numbering, Paragraph, Placed } from '../../syntax/block';
+import { levelOf } from '../../syntax/number';
 import type { Parsed } from '../parsed';
 import { enumerate } from './counted';
 import { laterRelations } from './later';
-import type { OpenList } from './lists';
-import { closeOuter, emitSums, openAllocation } from './outer';
+import { closeInner, closeOuter, openAllocation } from './outer';
 import { readParagraph } from './paragraph';
 import type { ProseRecognised, Reading } from './reading';
 import { type SectionContext, sectionOf, WHOLE_DRAFT } from './section';
@@ -38,7 +38,8 @@ export function recogniseProse(parsed: Parsed): ProseRecognised {
     sectionIndex: 0,
     outer: null,
     numbered: null,
-    latest: 0,
+    latest: null,
+    suspended: [],
     opened: null,
     project: null,
     scale: null,
@@ -81,7 +82,8 @@ function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: nu
     return;
   }
   const number = block.kind === 'paragraph' ? block.number : null;
-  if (reading.outer && endsOuter(reading, narrative, number)) closeOuter(reading);
+  while (reading.outer && endsOuter(reading, narrative, number)) closeInner(reading);
+  noteNumber(reading, number, narrative);
   if (narrative.mentions.length === 0) {
     if (narrative.path && /^[^。]{0,80}\([类款项]\)[。:]?\s*$/.test(narrative.text))
       reading.heading = { kind: 'path', parts: narrative.path.parts };
@@ -91,40 +93,52 @@ function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: nu
     return;
   }
   const aside = isAside(reading, number);
-  const outer = reading.outer;
+  const { outer, opened, latest } = reading;
   if (aside) reading.outer = null;
   enumerate(reading, placed, narrative, index, readParagraph(reading, placed, narrative));
-  if (aside && outer) resume(reading, outer);
+  if (aside && outer && latest) {
+    // A list that the aside opened stands in the list that it is an aside of.
+    if (reading.outer) reading.suspended.push({ outer, opened, latest });
+    else {
+      reading.outer = outer;
+      reading.opened = opened;
+      reading.numbered = true;
+      reading.latest = latest;
+    }
+  }
   if (number !== null || !/:\s*$/.test(narrative.text)) reading.heading = null;
 }
 
-/** A paragraph without a number among numbered ones says more of the part before it, and is no part itself. */
+/** Among numbered paragraphs one without a number, or numbered more deeply, says more of the part before it and is no part itself. */
 function isAside(reading: Reading, number: Numbering | null): boolean {
-  return reading.outer !== null && reading.numbered === true && number === null && reading.heading === null;
+  if (!reading.outer || reading.numbered !== true || reading.heading !== null) return false;
+  return number === null || (reading.latest !== null && levelOf(number.style) > levelOf(reading.latest.style));
 }
 
-/** Goes on with the list that an aside stood in; a list the aside opened has had its say. */
-function resume(reading: Reading, outer: OpenList): void {
-  if (reading.outer) emitSums(reading, reading.outer);
-  reading.outer = outer;
-  reading.numbered = true;
+/** The first figure of a list's paragraphs tells whether its parts are numbered, and how. */
+function noteNumber(reading: Reading, number: Numbering | null, narrative: Narrative): void {
+  if (!reading.outer || number === null || narrative.mentions.length === 0) return;
+  reading.numbered ??= true;
+  if (!reading.latest || levelOf(number.style) <= levelOf(reading.latest.style)) reading.latest = number;
+}
+
+/** A number no deeper than that of the paragraph that opened the list, or of the list around it, or one that counts from the start again. */
+function beginsAnew({ opened, latest, numbered, suspended }: Reading, { style, value }: Numbering): boolean {
+  const level = levelOf(style);
+  const around = [opened, suspended.at(-1)?.latest].some((above) => above && level <= levelOf(above.style));
+  if (around) return true;
+  if (numbered !== true || !latest) return false;
+  return level < levelOf(latest.style) || (style === latest.style && value <= latest.value);
 }
 
 /** Whether a paragraph goes on with the list of the paragraphs before it. */
 function endsOuter(reading: Reading, narrative: Narrative, number: Numbering | null): boolean {
-  const numbered = number !== null;
-  if (number !== null && reading.opened?.style === number.style) return true;
+  if (number !== null && beginsAnew(reading, number)) return true;
   const first = narrative.mentions[0];
   const label = /^[\s\-*]*(?:\d+[.、]\s*)?([^,。;:\d()“”]{2,12}):/.exec(narrative.text);
-  if (label && !numbered && reading.numbered !== true && label[1] !== '其中' && topicOf(label[1] ?? '')?.kind === 'name')
+  if (label && number === null && reading.numbered !== true && label[1] !== '其中' && topicOf(label[1] ?? '')?.kind === 'name')
     return true;
   if (!first) return false;
-  if (number !== null) {
-    // A list whose numbers begin anew is another list.
-    if (reading.numbered === true && number.value <= reading.latest) return true;
-    reading.numbered ??= true;
-    reading.latest = number.value;
-  }
   const topic = first.words === '' ? null : topicOf(first.words);
   return (
     topic?.kind === 'balance' ||

@@ -35,6 +35,14 @@ const NOUN = /(?:费|经费|支出|购置|费用|运行|运维|维护|总额|合
 const FUND_LINE =
   /(?:一般公共预算|公共财政预算|政府性?基金(?:预算)?|国有资本经营(?:预算)?|(?<!非)财政拨款)(?:当年|本年)?(?:财政)?(?:拨款|补助)?(?:预算)?(收入|支出)?(?:预算|决算)?(?:合计|总计|总额|小计|资金)?$/;
 
+/** 上年结转结余的一般公共预算收入 by its fund. */
+const CARRIED: Partial<Record<Fund, Source>> = {
+  fiscal: 'carryFiscal',
+  general: 'carryGeneral',
+  fund: 'carryFund',
+  capital: 'carryCapital',
+};
+
 export function topicOf(words: string): Topic | null {
   const name = squash(words)
     .replace(/[“”"‘’]/g, '')
@@ -47,7 +55,7 @@ export function topicOf(words: string): Topic | null {
   if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };
   if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund: null };
   // 城乡社区支出 is no expenditure of some 社区.
-  if (PARTIAL.test(bare) || classByName(bare) !== null) return unknown;
+  if (PARTIAL.test(bare) || (classByName(bare) !== null && !FUND_LINE.test(bare))) return unknown;
   const item = NOUN.test(bare) ? itemOf(bare) : null;
   if (item !== null) return { kind: 'item', item };
   const fund = fundOf(bare);
@@ -72,6 +80,11 @@ export function topicOf(words: string): Topic | null {
   if (/^(?:.*)年(?:末|终|底)(?:财政拨款|一般公共预算)?.*(?:结转|结余)/.test(bare) || /财政拨款年末结/.test(bare))
     return outlay('carryOut');
   if (/结余分配$/.test(bare)) return outlay('distributed');
+  const brought = /(?:上年|年初)(?:结转|结余|和)+(?:资金)?的?(.{4,})$/.exec(bare)?.[1];
+  if (brought !== undefined && fundOf(brought) !== null) {
+    const of = CARRIED[fundOf(brought) ?? 'all'];
+    return of === undefined ? unknown : { kind: 'income', source: of, fund: null };
+  }
   const carried = carriedOver(bare);
   // 非财政拨款结余 names no fund, though it has the words of one.
   if (carried !== null) return { kind: 'income', source: carried, fund: /非财政/.test(bare) ? null : fund };
@@ -98,7 +111,7 @@ export function topicOf(words: string): Topic | null {
     // A fund's name counts only where it is all the words say (above): 基金监管经费 is no income.
     if (source !== null && !/^(?:general|fund|capital|fiscal)/.test(source)) return { kind: 'income', source, fund };
   }
-  const total = /^(.*?)(总?)(收入|支出)(总计|总额|合计|总量|总)?$/.exec(bare.replace(/(?:各|均|预算|决算)+$/, ''));
+  const total = /^(.*?)(总?)(收入|支出)(?:预算|决算)?(总计|总额|合计|总量|总)?$/.exec(bare.replace(/(?:各|均|预算|决算)+$/, ''));
   if (
     total &&
     /^(?:.*(?:局|委|厅|部|单位|部门|本级|院|中心|处|所|校|学|办|队|会|站|馆|社|团|府|道|镇|乡|区|县|市|省|我|本|级|全|共|台|室|行|关)(?:预算|决算)?|其中|财政拨款|(?:综合|部门|单位)?(?:预算|决算))?$/.test(

@@ -2,7 +2,10 @@
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { FINAL_TITLE } from './_examples';
-import { complaints, present, relatedTo, withUnit } from './_figures';
+import { complaints, edit, present, relatedTo, withUnit } from './_figures';
+
+/** Millionths of one per cent. */
+const HUNDRED = 100_000_000;
 
 export default defineRule({
   id: 'growth-from-nothing',
@@ -23,15 +26,19 @@ export default defineRule({
     for (const complaint of complaints(draft, 'share', 'completion', 'rate')) {
       const fact = draft.ledger.facts[complaint.fact];
       if (complaint.how !== 'fromZero' || !fact) continue;
+      const customary = fact.value === HUNDRED || fact.value === 0;
       yield {
         span: withUnit(draft, fact),
         // 100% is what everybody writes; another figure cannot be right.
-        severity: fact.value === 100_000_000 || fact.value === 0 ? 'hint' : 'warning',
+        severity: customary ? 'hint' : 'warning',
         message: say(
           `基数为 0，${fact.text}% 没有依据；可改写为“上年无此项支出”一类的说法。`,
           `The base is 0, so ${fact.text}% means nothing; say that there was none the year before.`,
         ),
         related: complaint.of.map((at) => relatedTo(draft, at)).filter(present),
+        fixes: customary
+          ? []
+          : [{ title: say('改为 100%', 'Change to 100%'), kind: 'suggestion', preferred: true, edits: [edit(fact, HUNDRED)] }],
       };
     }
   },
