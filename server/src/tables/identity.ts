@@ -7,6 +7,7 @@ import type { Column, Row, TableIdentity } from './table';
 const TITLES: readonly (readonly [RegExp, TableIdentity])[] = [
   [/绩效/, 'performance'],
   [/三公/, 'three-public'],
+  [/机关运行经费/, 'unknown'],
   [/(?:上年|年初|年末)?结转(?:和)?结余(?!.*收入支出)/, 'carry-over'],
   [/政府采购|采购预算/, 'procurement'],
   [/国有资产|固定资产|资产(?:占用|情况)/, 'assets'],
