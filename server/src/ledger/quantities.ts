@@ -1,15 +1,12 @@
 // Figures that state one quantity, and whether they agree. Two statements of one precision must be equal to
 // the last digit; one of a coarser precision must be the other's rounding.
 import { MILLION } from '../money/unit';
-import { type Book, tableAt } from './book';
 import type { Statement } from './model';
 
-/** Which quantity each statement states, and where each is stated. */
-export interface Quantities {
-  /** Statement → key; null for those that are bound to none. */
-  readonly keys: readonly (string | null)[];
-  /** Key → its statements, in the order in which quantities are first stated. */
-  readonly homes: ReadonlyMap<string, readonly number[]>;
+/** All statements of one quantity. */
+export interface Quantity {
+  readonly key: string;
+  readonly statements: readonly number[];
 }
 
 /** Whether two figures can be the same amount, each as it is shown. */
@@ -27,83 +24,63 @@ export function agreesAt(value: number, ulp: number, other: number, otherUlp: nu
  * any table knows, else the first) and gathers statements by key. A table whose figures mostly disagree with an
  * earlier one's under the same keys means something else by them: it is left out of the comparison.
  */
-export function quantitiesOf(book: Book): Quantities {
-  const { statements } = book;
-  const homes = new Map<string, number[]>();
+export function quantitiesOf(statements: readonly Statement[]): {
+  readonly keys: readonly (string | null)[];
+  readonly quantities: readonly Quantity[];
+} {
+  const byKey = new Map<string, number[]>();
   const keys: (string | null)[] = new Array(statements.length).fill(null);
   const put = (key: string, i: number): void => {
     keys[i] = key;
-    const list = homes.get(key);
+    const list = byKey.get(key);
     if (list) list.push(i);
-    else homes.set(key, [i]);
+    else byKey.set(key, [i]);
   };
-  for (let i = 0; i < book.prose; i++) {
-    const statement = statements[i] as Statement;
-    const key = statement.keys[0];
-    if (key !== undefined && !statement.mute) put(key, i);
+  statements.forEach((statement, i) => {
+    const [key] = statement.keys;
+    if (key !== undefined && statement.table >= 0 && !statement.mute) put(key, i);
+  });
+  const strangers = strangersAmong(byKey, statements);
+  for (const [key, list] of byKey) {
+    const kept = list.filter((i) => !strangers.has(`${statements[i]?.table}`) || list[0] === i);
+    for (const i of list) if (!kept.includes(i)) keys[i] = null;
+    byKey.set(key, kept);
   }
-  const strangers = strangersAmong(book, homes);
-  if (strangers.size > 0)
-    for (const [key, list] of homes) {
-      const kept = list.filter((i) => !strangers.has(tableAt(book, i)) || list[0] === i);
-      const left = new Set(kept);
-      for (const i of list) if (!left.has(i)) keys[i] = null;
-      homes.set(key, kept);
-    }
-  for (let i = book.prose; i < statements.length; i++) {
-    const statement = statements[i] as Statement;
-    const key = meantBy(book, statement, homes);
-    if (key !== undefined) put(key, i);
-  }
-  return { keys, homes };
-}
-
-/** The reading of an open statement: its keys, judged by what tables state under them. */
-function meantBy(book: Book, statement: Statement, homes: ReadonlyMap<string, readonly number[]>): string | undefined {
-  let known: string | undefined;
-  for (const key of statement.keys) {
-    // The tables' statements come before the prose's.
-    for (const i of homes.get(key) ?? []) {
-      if (i >= book.prose) break;
-      if (agree(statement, book.statements[i] as Statement)) return key;
-      known ??= key;
-    }
-  }
-  return known ?? statement.keys[0];
+  const tables = new Map(byKey);
+  const inTables = (key: string): readonly number[] => (tables.get(key) ?? []).filter((i) => (statements[i]?.table ?? -1) >= 0);
+  statements.forEach((statement, i) => {
+    if (statement.table >= 0 || statement.keys.length === 0) return;
+    const agreed = statement.keys.find((key) => inTables(key).some((j) => agree(statement, statements[j] as Statement)));
+    const known = statement.keys.find((key) => inTables(key).length > 0);
+    put(agreed ?? known ?? (statement.keys[0] as string), i);
+  });
+  return { keys, quantities: [...byKey].map(([key, list]) => ({ key, statements: list })) };
 }
 
 /** Tables that disagree with the tables before them in most of what both state (three figures at least). */
-function strangersAmong(book: Book, homes: ReadonlyMap<string, readonly number[]>): Set<number> {
-  const same = new Array<number>(book.tables.length).fill(0);
-  const other = new Array<number>(book.tables.length).fill(0);
-  for (const list of homes.values()) {
-    const first = list[0] ?? -1;
-    const base = book.statements[first];
-    if (!base || list.length < 2) continue;
-    const home = tableAt(book, first);
-    for (let at = 1; at < list.length; at++) {
-      const i = list[at] as number;
-      const statement = book.statements[i] as Statement;
-      if (statement.value === 0 && base.value === 0) continue;
-      const table = tableAt(book, i);
-      if (table === home) continue;
-      const count = agree(base, statement) ? same : other;
-      count[table] = (count[table] ?? 0) + 1;
+function strangersAmong(byKey: ReadonlyMap<string, readonly number[]>, statements: readonly Statement[]): Set<string> {
+  const score = new Map<number, { same: number; other: number }>();
+  for (const list of byKey.values()) {
+    const [first, ...rest] = list;
+    const base = first === undefined ? undefined : statements[first];
+    if (!base) continue;
+    for (const i of rest) {
+      const statement = statements[i];
+      if (!statement || statement.table === base.table || (statement.value === 0 && base.value === 0)) continue;
+      let count = score.get(statement.table);
+      if (!count) score.set(statement.table, (count = { same: 0, other: 0 }));
+      if (agree(base, statement)) count.same++;
+      else count.other++;
     }
   }
-  const strangers = new Set<number>();
-  other.forEach((count, table) => {
-    if (count >= 3 && count > (same[table] ?? 0)) strangers.add(table);
-  });
-  return strangers;
+  return new Set([...score].filter(([, { same, other }]) => other >= 3 && other > same).map(([table]) => `${table}`));
 }
 
-/** The statements of one quantity by what they say, in order of appearance. */
-export function clustersOf(of: readonly number[], statements: readonly Statement[], values: readonly number[]): number[][] {
-  if (allAgree(of, statements, values)) return of.length === 0 ? [] : [[...of]];
+/** The statements of a quantity by what they say, in order of appearance. */
+export function clustersOf(quantity: Quantity, statements: readonly Statement[], values: readonly number[]): number[][] {
   const clusters: number[][] = [];
   // The finest first, so that a rounded figure joins the cluster it is the rounding of.
-  const order = [...of].sort((a, b) => (statements[a]?.ulp ?? 0) - (statements[b]?.ulp ?? 0) || a - b);
+  const order = [...quantity.statements].sort((a, b) => (statements[a]?.ulp ?? 0) - (statements[b]?.ulp ?? 0) || a - b);
   for (const i of order) {
     const ulp = statements[i]?.ulp ?? MILLION;
     const homes = clusters.filter((cluster) => {
@@ -116,13 +93,4 @@ export function clustersOf(of: readonly number[], statements: readonly Statement
     else clusters.push([i]);
   }
   return clusters;
-}
-
-/** Whether every statement agrees with the finest (the first of them): nearly all quantities are stated alike. */
-function allAgree(of: readonly number[], statements: readonly Statement[], values: readonly number[]): boolean {
-  let finest = of[0];
-  for (const i of of) if ((statements[i]?.ulp ?? 0) < (statements[finest ?? i]?.ulp ?? 0)) finest = i;
-  const value = values[finest ?? -1] ?? 0;
-  const ulp = statements[finest ?? -1]?.ulp ?? 1;
-  return of.every((i) => agreesAt(values[i] ?? 0, statements[i]?.ulp ?? MILLION, value, ulp));
 }
