@@ -10,6 +10,7 @@ import { withoutIgnored } from './rules/ignore';
 import { RULES } from './rules/registry';
 import type { BlockRule, DraftRule, Rule } from './rules/rule';
 import type { Settings } from './rules/settings';
+import { isTriggered, readingText, sieve } from './rules/triggers';
 import type { Block, Heading, Placed } from './syntax/block';
 import { outlineOf } from './syntax/outline';
 import { type BlockMemo, createBlockMemo, parseBlocks } from './syntax/parse';
@@ -66,6 +67,8 @@ export function parseDraft(text: string, settings: Settings, memo: Memo = create
 
 const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === 'block');
 const DRAFT_RULES = RULES.filter((rule): rule is DraftRule => rule.scope === 'draft');
+/** Which block rules a text may interest. */
+const concerned = sieve(BLOCK_RULES.map(({ triggers }) => triggers));
 
 /** Parses and checks `text`. Never throws; takes time linear in the text. */
 export function analyze(text: string, settings: Settings, memo: Memo = createMemo()): Analysis {
@@ -86,7 +89,7 @@ export function analyze(text: string, settings: Settings, memo: Memo = createMem
     for (const failure of known.failures) if (!failures.some((other) => other.rule === failure.rule)) failures.push(failure);
   }
   for (const rule of DRAFT_RULES) {
-    if (settings.severities[rule.id] === 'off') continue;
+    if (settings.severities[rule.id] === 'off' || !isTriggered(rule.triggers, text)) continue;
     try {
       for (const finding of rule.check(draft)) report(rule, finding);
     } catch (error) {
@@ -101,7 +104,9 @@ export function analyze(text: string, settings: Settings, memo: Memo = createMem
 function checkBlock(block: Block, profile: Profile, key: string): BlockFindings {
   const told: { rule: BlockRule; findings: readonly Finding[] }[] = [];
   const failures: Failure[] = [];
-  for (const rule of BLOCK_RULES) {
+  for (const index of concerned(readingText(block))) {
+    const rule = BLOCK_RULES[index];
+    if (!rule) continue;
     try {
       const findings = [...rule.check(block, profile)];
       if (findings.length > 0) told.push({ rule, findings });

@@ -28,6 +28,11 @@ export interface RuleInfo {
   /** The rule or custom it follows from, in Chinese. */
   readonly basis: string;
   readonly examples: readonly Example[];
+  /**
+   * Words one of which stands in every text (a block's as it reads on, or the draft's) the rule has something to say
+   * of; where none does, it is not asked. Nothing changes in width or spacing, as folding would change it, within a word.
+   */
+  readonly triggers?: readonly string[];
 }
 
 /** Looks at one block at a time; spans are relative to `block.text`. Its findings are kept as long as the block's text stays. */

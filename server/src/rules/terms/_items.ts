@@ -1,8 +1,10 @@
 // The item list of a report: one paragraph a subject, with what it is used for and why it changed.
 import { subjectPaths } from '../../narrative/subjectPath';
-import type { Span } from '../../text/span';
+import type { Block } from '../../syntax/block';
+import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
-import { type Passage, passages } from './_passages';
+import { perBlock } from '../perBlock';
+import { type Passage, passageOf } from './_passages';
 
 export interface Phrase {
   readonly text: string;
@@ -10,7 +12,8 @@ export interface Phrase {
 }
 
 export interface Item {
-  readonly passage: Passage;
+  /** The first words of its paragraph. */
+  readonly head: Span;
   /** 项, and 款 above it. */
   readonly name: string;
   readonly section: string;
@@ -25,27 +28,54 @@ export interface Item {
 const PURPOSE = /主要用于:?(?<m>[^,，。;；:：]{2,40})(?=[。,，;；])/g;
 const REASON = /原因(?:是)?:?(?:是)?(?<m>[^,，。;；:：]{2,40}?)(?:经费)?(?<word>增加|减少|保持不变|持平)(?=。|$)/g;
 
-/** Lists of items; a break (a heading, another kind of paragraph) ends one. */
-export function itemLists(draft: Draft): Item[][] {
+/** The items of a draft, each in its block. */
+const items = perBlock(['（项', '(项'], itemOf);
+
+function itemOf(block: Block): Item | null {
+  const passage = passageOf(block, 'prose');
+  if (!passage) return null;
+  const [path] = subjectPaths(passage.text);
+  const name = path?.parts.find((part) => part.level === 'item')?.name;
+  if (!path || !name || path.span.start > 12) return null;
+  return {
+    head: passage.at(0, Math.min(40, passage.text.length)),
+    name,
+    section: path.parts.find((part) => part.level === 'section')?.name ?? '',
+    purpose: phraseOf(passage, PURPOSE),
+    ...reasonOf(passage),
+  };
+}
+
+const known = new WeakMap<Draft['blocks'], readonly (readonly Item[])[]>();
+
+/** Lists of items, their places in the draft; a break (a heading, another kind of paragraph) ends one. */
+export function itemLists(draft: Draft): readonly (readonly Item[])[] {
+  let found = known.get(draft.blocks);
+  if (!found) known.set(draft.blocks, (found = listsOf(draft)));
+  return found;
+}
+
+function listsOf(draft: Draft): Item[][] {
   const lists: Item[][] = [];
   let last = -2;
-  for (const passage of passages(draft, 'prose')) {
-    const [path] = subjectPaths(passage.text);
-    const name = path?.parts.find((part) => part.level === 'item')?.name;
-    if (!path || !name || path.span.start > 12) continue;
-    const item = {
-      passage,
-      name,
-      section: path.parts.find((part) => part.level === 'section')?.name ?? '',
-      purpose: phraseOf(passage, PURPOSE),
-      ...reasonOf(passage),
-    };
+  for (const { placed, index, noted } of items(draft)) {
+    const item = placedAt(noted, placed.start);
     const list = lists.at(-1);
-    if (list && passage.block - last === 1) list.push(item);
+    if (list && index - last === 1) list.push(item);
     else lists.push([item]);
-    last = passage.block;
+    last = index;
   }
   return lists;
+}
+
+function placedAt(item: Item, start: number): Item {
+  const { head, purpose, reason } = item;
+  return {
+    ...item,
+    head: shift(head, start),
+    purpose: purpose && { ...purpose, span: shift(purpose.span, start) },
+    reason: reason && { ...reason, span: shift(reason.span, start), wordSpan: shift(reason.wordSpan, start) },
+  };
 }
 
 function phraseOf(passage: Passage, pattern: RegExp): Phrase | null {

@@ -1,8 +1,10 @@
-// The draft's texts as the rules on names, years and units read them: folded, with a way back to the draft.
+// The draft's texts as the rules on names, years and units read them: folded, with a way back to their block.
+import { type Figure, scanFigures } from '../../money/scan';
+import { narrativeOf } from '../../narrative/narrative';
 import { type Block, flowSpan } from '../../syntax/block';
+import { readTable } from '../../tables/readTable';
 import { fold, squash } from '../../text/fold';
-import { type Span, shift } from '../../text/span';
-import type { Draft } from '../draft';
+import type { Span } from '../../text/span';
 
 export type Where = 'cover' | 'heading' | 'prose' | 'title' | 'cell';
 
@@ -10,88 +12,101 @@ export interface Passage {
   readonly where: Where;
   /** Folded; offsets are what `at` takes. */
   readonly text: string;
-  /** It explains what a term means (名词解释): it speaks of no one in particular. */
-  readonly definition: boolean;
-  /** A cell's row as one text; empty elsewhere. */
-  readonly row: string;
-  /** Index into `draft.blocks`. */
-  readonly block: number;
+  /** In the block. */
   at(start: number, end: number): Span;
+}
+
+const known = new WeakMap<Block, readonly Passage[]>();
+const NONE: readonly Passage[] = [];
+
+/** The running text of a block: a paragraph, a heading, the cover, or a table's captions (`title`), in reading order. */
+export function passagesOf(block: Block): readonly Passage[] {
+  let passages = known.get(block);
+  if (!passages) known.set(block, (passages = read(block)));
+  return passages;
+}
+
+function read(block: Block): readonly Passage[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [{ where: 'prose', text: narrativeOf(block).text, at: (start, end) => flowSpan(block.flow, start, end) }];
+    case 'note':
+      return [{ where: 'prose', text: fold(block.flow.text), at: (start, end) => flowSpan(block.flow, start, end) }];
+    case 'heading':
+    case 'cover':
+      return [{ where: block.kind, text: fold(block.text), at: (start, end) => ({ start, end }) }];
+    case 'table':
+      return block.caption.map(({ span }) => ({
+        where: 'title',
+        text: fold(block.text.slice(span.start, span.end)),
+        at: (start, end) => ({ start: span.start + start, end: span.start + end }),
+      }));
+    default:
+      return NONE;
+  }
+}
+
+/** The block's passage of running text, if it is of one of the kinds wanted. */
+export function passageOf(block: Block, ...wanted: readonly Where[]): Passage | null {
+  if (block.kind === 'table') return null;
+  const passage = passagesOf(block)[0];
+  return passage && wanted.includes(passage.where) ? passage : null;
+}
+
+export interface CellPassage extends Passage {
+  /** The cell's row as one text. */
+  row(): string;
+}
+
+/** The cells of a table's grid that have `word` (one that folding leaves alone), in reading order. */
+export function* cellsWith(block: Block, word: string): Iterable<CellPassage> {
+  if (block.kind !== 'table') return;
+  for (const cells of readTable(block).grid.rows) {
+    for (const { text, span } of cells) {
+      if (!text.includes(word)) continue;
+      yield {
+        where: 'cell',
+        text: fold(text),
+        at: (start, end) => ({ start: span.start + start, end: span.start + end }),
+        row: () => squash(cells.map((cell) => cell.text).join(' ')),
+      };
+    }
+  }
 }
 
 /** `（一）财政拨款收入：指…`, `“三公”经费：是…` */
 const DEFINITION = /^\s*(?:[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?\s*)?[“"]?[^,，。;；:：]{2,30}[:：]\s*(?:是|指|反映|即)/;
 
-/** Passages of the kinds wanted, in reading order. A table's captions are `title`, its cells `cell`. */
-export function* passages(draft: Draft, ...wanted: readonly Where[]): Iterable<Passage> {
-  for (const [block, placed] of draft.blocks.entries()) {
-    for (const passage of passagesOf(placed.block, wanted)) {
-      yield { ...passage, row: '', block, at: (start, end) => shift(passage.at(start, end), placed.start) };
-    }
-  }
-  if (!wanted.includes('cell')) return;
-  for (const placed of draft.tables) {
-    for (const row of placed.table.grid.rows) {
-      const line = squash(row.map((cell) => cell.text).join(' '));
-      for (const cell of row) {
-        if (cell.text === '') continue;
-        const from = placed.start + cell.span.start;
-        yield {
-          where: 'cell',
-          text: fold(cell.text),
-          definition: false,
-          row: line,
-          block: -1,
-          at: (start, end) => ({ start: from + start, end: from + end }),
-        };
-      }
-    }
-  }
+/** It explains what a term means (名词解释): it speaks of no one in particular. */
+export function isDefinition({ where, text }: Passage): boolean {
+  return (where === 'prose' || where === 'heading') && DEFINITION.test(text);
 }
 
-function* passagesOf(block: Block, wanted: readonly Where[]): Iterable<Omit<Passage, 'block' | 'row'>> {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'note': {
-      if (!wanted.includes('prose')) return;
-      const text = fold(block.flow.text);
-      yield { where: 'prose', text, definition: DEFINITION.test(text), at: (start, end) => flowSpan(block.flow, start, end) };
-      return;
-    }
-    case 'heading':
-    case 'cover':
-      if (wanted.includes(block.kind))
-        yield {
-          where: block.kind,
-          text: fold(block.text),
-          definition: block.kind === 'heading' && DEFINITION.test(fold(block.text)),
-          at: (start, end) => ({ start, end }),
-        };
-      return;
-    case 'table':
-      if (!wanted.includes('title')) return;
-      for (const { span } of block.caption) {
-        yield {
-          where: 'title',
-          text: fold(block.text.slice(span.start, span.end)),
-          definition: false,
-          at: (start, end) => ({ start: span.start + start, end: span.start + end }),
-        };
-      }
-      return;
-    default:
-      return;
-  }
+const figures = new WeakMap<Passage, readonly Figure[]>();
+
+/** The figures of a passage, found once for all rules. */
+export function figuresOf(passage: Passage): readonly Figure[] {
+  let found = figures.get(passage);
+  if (!found) figures.set(passage, (found = scanFigures(passage.text)));
+  return found;
+}
+
+export interface Match {
+  readonly match: RegExpExecArray;
+  readonly text: string;
+  /** In the block. */
+  readonly span: Span;
 }
 
 /** Every match of `pattern` (global) in a passage, with the span of its group `m` (else of the whole). */
-export function* matches(
-  passage: Passage,
-  pattern: RegExp,
-): Iterable<{ readonly match: RegExpMatchArray; readonly text: string; readonly span: Span }> {
-  for (const match of passage.text.matchAll(pattern)) {
+export function matches(passage: Passage, pattern: RegExp): Match[] {
+  const found: Match[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(passage.text); match; match = pattern.exec(passage.text)) {
     const text = match.groups?.m ?? match[0];
-    const start = (match.index ?? 0) + match[0].indexOf(text);
-    yield { match, text, span: passage.at(start, start + text.length) };
+    const start = match.index + match[0].indexOf(text);
+    found.push({ match, text, span: passage.at(start, start + text.length) });
+    if (match[0] === '') pattern.lastIndex++;
   }
+  return found;
 }

@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { cellsWith, matches, passageOf } from './_passages';
 
 /** 地区 that the State Council made into cities, and the year; places where both exist (喀什地区 with 喀什市) are not here. */
 const ABOLISHED: ReadonlyMap<string, number> = new Map([
@@ -31,7 +31,8 @@ export default defineRule({
   id: 'abolished-prefecture',
   code: 'N126',
   severity: 'info',
-  scope: 'draft',
+  scope: 'block',
+  triggers: ['地区'],
   title: say('已撤销的地区名', 'A prefecture that no longer exists'),
   why: say(
     '该地区已撤地设市，文稿应使用现行的行政区划名称。',
@@ -42,13 +43,13 @@ export default defineRule({
     { bad: '一、项目情况\n补助资金分配到⟦哈密地区⟧和喀什地区。', fixed: '一、项目情况\n补助资金分配到哈密市和喀什地区。' },
     { good: '一、项目情况\n补助资金分配到哈密市、喀什地区和阿克苏地区。' },
   ],
-  *check(draft) {
-    for (const passage of passages(draft, 'prose', 'cell')) {
-      if (!passage.text.includes('地区')) continue;
-      for (const { match, text, span } of matches(passage, NAMED)) {
+  *check(block, { year }) {
+    const passage = passageOf(block, 'prose');
+    for (const place of passage ? [passage] : cellsWith(block, '地区')) {
+      for (const { match, text, span } of matches(place, NAMED)) {
         const since = ABOLISHED.get(text.slice(0, -2)) ?? 0;
-        const inTitle = passage.text.lastIndexOf('《', match.index) > passage.text.lastIndexOf('》', match.index);
-        if (inTitle || (draft.profile.year !== null && draft.profile.year <= since)) continue;
+        const inTitle = place.text.lastIndexOf('《', match.index) > place.text.lastIndexOf('》', match.index);
+        if (inTitle || (year !== null && year <= since)) continue;
         const right = `${text.slice(0, -2)}市`;
         yield {
           span,

@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { isDefinition, matches, passageOf } from './_passages';
 
 const AS_OF = /截[至止](?:到)?\s?(?<m>20\d\d年)(?<when>\s?(?:底|末|年底|年末|\d{1,2}月))/g;
 const ASSETS = /资产|车辆|房屋|设备|用车/;
@@ -11,7 +11,8 @@ export default defineRule({
   id: 'as-of-date',
   code: 'N106',
   severity: 'warning',
-  scope: 'draft',
+  scope: 'block',
+  triggers: ['截'],
   title: say('截至日期的年度不对', 'The as-of date is of the wrong year'),
   why: say(
     '预算公开的国有资产情况截至上一年度，决算公开的截至决算年度末；年度不对多半是沿用旧稿。',
@@ -33,28 +34,26 @@ export default defineRule({
     { before: '某县水务局2031年部门预算公开\n\n一、收支情况\n', good: '截至2030年8月31日，共有车辆3辆。' },
     { before: '某县水务局2031年度部门决算\n\n一、收支情况\n', good: '截至2031年12月31日，共有车辆3辆。' },
   ],
-  *check(draft) {
-    const { kind, year } = draft.profile;
+  *check(block, { kind, year }) {
     if (year === null || kind === 'unknown') return;
     const right = kind === 'budget' ? year - 1 : year;
-    for (const passage of passages(draft, 'prose')) {
-      if (passage.definition || !ASSETS.test(passage.text)) continue;
-      for (const { match, text, span } of matches(passage, AS_OF)) {
-        const said = Number(text.slice(0, 4));
-        const atEnd = /底|末|12月/.test(match.groups?.when ?? '');
-        // A budget drawn up during the year may tell its assets as of a month of that year, or of the last year closed.
-        const fair = said === right || (kind === 'budget' && (said === year - 2 || (said === year && !atEnd)));
-        if (fair && !(kind === 'budget' && said === year - 2)) continue;
-        yield {
-          span,
-          severity: fair || said === year ? 'info' : 'warning',
-          message: say(
-            `${year}年的${kind === 'budget' ? '预算' : '决算'}一般截至${right}年，这里写的是${text}。`,
-            `A ${kind === 'budget' ? 'budget' : 'report'} for ${year} speaks as of ${right}; here it is ${said}.`,
-          ),
-          fixes: [replaceWith(span, `${right}年`)],
-        };
-      }
+    const passage = passageOf(block, 'prose');
+    if (!passage || !ASSETS.test(passage.text) || isDefinition(passage)) return;
+    for (const { match, text, span } of matches(passage, AS_OF)) {
+      const said = Number(text.slice(0, 4));
+      const atEnd = /底|末|12月/.test(match.groups?.when ?? '');
+      // A budget drawn up during the year may tell its assets as of a month of that year, or of the last year closed.
+      const fair = said === right || (kind === 'budget' && (said === year - 2 || (said === year && !atEnd)));
+      if (fair && !(kind === 'budget' && said === year - 2)) continue;
+      yield {
+        span,
+        severity: fair || said === year ? 'info' : 'warning',
+        message: say(
+          `${year}年的${kind === 'budget' ? '预算' : '决算'}一般截至${right}年，这里写的是${text}。`,
+          `A ${kind === 'budget' ? 'budget' : 'report'} for ${year} speaks as of ${right}; here it is ${said}.`,
+        ),
+        fixes: [replaceWith(span, `${right}年`)],
+      };
     }
   },
 });

@@ -1,17 +1,47 @@
 // 资本性支出 and 资本性支出（基本建设） are two categories: what the text calls one stands in the table under the other.
 import { projectSubject } from '../../ledger/keys';
 import { measure, readAmount } from '../../money/amount';
-import { scanFigures } from '../../money/scan';
 import { isMoney } from '../../money/unit';
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { passages } from './_passages';
+import { figuresOf, passageOf } from './_passages';
 
 const KIND = /(资本性支出|对企业补助)(\(基本建设(?:支出)?\))?/g;
+
+/** What a block says of a project. */
+interface Told {
+  /** The project it names. */
+  readonly project: string | null;
+  /** The categories it gives amounts of. */
+  readonly kinds: readonly { readonly base: string; readonly basic: boolean; readonly value: number; readonly span: Span }[];
+}
+
+const told = perBlock(['项目名称', '资金分配'], (block): Told | null => {
+  const passage = passageOf(block, 'prose', 'heading');
+  if (!passage) return null;
+  const { text } = passage;
+  const named = /项目名称:\s*(.{1,60}?)\s*$/.exec(text)?.[1];
+  const kinds: Told['kinds'][number][] = [];
+  for (const match of text.includes('资金分配') ? text.matchAll(KIND) : []) {
+    const end = match.index + match[0].length;
+    const figure = figuresOf(passage).find((other) => other.start >= end);
+    const measured = figure && isMoney(figure.unit) && figure.start - end <= 2 ? measure(figure.amount, figure.unit) : null;
+    if (!measured) continue;
+    kinds.push({
+      base: match[1] ?? '',
+      basic: match[2] !== undefined,
+      value: measured.value,
+      span: passage.at(match.index, end),
+    });
+  }
+  if (named === undefined && kinds.length === 0) return null;
+  return { project: named === undefined ? null : projectSubject(named.replace(/[。;]$/, '')), kinds };
+});
 
 interface Held {
   readonly basic: boolean;
@@ -58,20 +88,14 @@ export default defineRule({
   examples: [{ bad: DRAFT('⟦资本性支出（基本建设支出）⟧'), fixed: DRAFT('资本性支出') }, { good: DRAFT('资本性支出') }],
   *check(draft) {
     let project: string | null = null;
-    for (const passage of passages(draft, 'prose', 'heading')) {
-      const named = /项目名称:\s*(.{1,60}?)\s*$/.exec(passage.text)?.[1];
-      if (named) project = projectSubject(named.replace(/[。;]$/, ''));
-      if (project === null || !/资金分配/.test(passage.text)) continue;
-      const figures = scanFigures(passage.text);
-      for (const match of passage.text.matchAll(KIND)) {
-        const end = match.index + match[0].length;
-        const figure = figures.find((other) => other.start >= end);
-        const measured = figure && isMoney(figure.unit) && figure.start - end <= 2 ? measure(figure.amount, figure.unit) : null;
-        if (!measured) continue;
-        const held = heldBy(draft, project, match[1] ?? '').filter(({ value }) => value === measured.value);
+    for (const { placed, noted } of told(draft)) {
+      project = noted.project ?? project;
+      if (project === null) continue;
+      for (const { base, basic, value, span: at } of noted.kinds) {
+        const held = heldBy(draft, project, base).filter((other) => other.value === value);
         const [other] = held;
-        if (!other || held.some(({ basic }) => basic === (match[2] !== undefined))) continue;
-        const span = passage.at(match.index, end);
+        if (!other || held.some((one) => one.basic === basic)) continue;
+        const span = shift(at, placed.start);
         yield {
           span,
           message: say(
@@ -79,7 +103,7 @@ export default defineRule({
             `In the table of projects this amount stands under “${squash(other.header)}”, but the text says “${draft.text.slice(span.start, span.end)}”.`,
           ),
           related: [{ span: other.span, message: say(`“${squash(other.header)}”`, `“${squash(other.header)}”`) }],
-          fixes: [replaceWith(span, `${match[1] ?? ''}${other.basic ? '（基本建设）' : ''}`)],
+          fixes: [replaceWith(span, `${base}${other.basic ? '（基本建设）' : ''}`)],
         };
       }
     }

@@ -1,11 +1,19 @@
 // A report compares with the year before its own; another year was left from an older draft.
 import { say } from '../../text/say';
+import { shift } from '../../text/span';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { matches, passageOf } from './_passages';
 
 const COMPARED =
   /(?:比|较|与)\s?(?<m>20\d\d年)(?=度?(?:当年)?(?:部门|单位)?(?:年初|决算|预算|执行|同期|相比|增加|减少|增长|下降|持平|支出|收入|财政))/g;
+
+const comparisons = perBlock(['比', '较', '与'], (block) => {
+  const passage = passageOf(block, 'prose');
+  const found = passage ? matches(passage, COMPARED) : [];
+  return found.length > 0 ? found.map(({ text, span }) => ({ text, span, said: Number(text.slice(0, 4)) })) : null;
+});
 
 export default defineRule({
   id: 'comparison-year',
@@ -33,8 +41,8 @@ export default defineRule({
   *check(draft) {
     const { kind, year } = draft.profile;
     if (year === null || kind === 'unknown') return;
-    const found = [...passages(draft, 'prose')].flatMap((passage) =>
-      [...matches(passage, COMPARED)].map((match) => ({ ...match, said: Number(match.text.slice(0, 4)) })),
+    const found = comparisons(draft).flatMap(({ noted, placed }) =>
+      noted.map(({ text, span, said }) => ({ text, span: shift(span, placed.start), said })),
     );
     const usual = found.filter(({ said }) => said === year - 1).length;
     for (const { text, span, said } of found) {

@@ -71,9 +71,7 @@ export default defineRule({
               `这一条说的是“${item.name}”，${what}写的却是“${phrase.text}”，像是从“${other.name}”那一条复制来的。`,
               `This item is “${item.name}”, but its ${phrase === item.purpose ? 'purpose' : 'reason'} says “${phrase.text}”, as if copied from “${other.name}”.`,
             ),
-            related: [
-              { span: other.passage.at(0, Math.min(40, other.passage.text.length)), message: say(other.name, other.name) },
-            ],
+            related: [{ span: other.head, message: say(other.name, other.name) }],
             fixes: [
               {
                 title: say(`改为“${item.name}”`, `Change to “${item.name}”`),

@@ -4,9 +4,10 @@ import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import { performanceForms } from '../arithmetic/_performance';
 import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { matches, passagesOf } from './_passages';
 
 /** The name without what tells the body itself from its department, and without the code before it. */
 const core = (name: string): string =>
@@ -17,9 +18,14 @@ const core = (name: string): string =>
 
 const CONJUNCTION = /[和与及、]/;
 
+interface Variant {
+  readonly name: string;
+  readonly how: 'conjunction' | 'district' | 'lost';
+}
+
 /** The names one would write by mistake: another conjunction, a district left out, one character lost. */
-function variants(entity: string): readonly { readonly name: string; readonly how: 'conjunction' | 'district' | 'lost' }[] {
-  const found: { name: string; how: 'conjunction' | 'district' | 'lost' }[] = [];
+function variants(entity: string): readonly Variant[] {
+  const found: Variant[] = [];
   for (let i = 1; i < entity.length - 1; i++) {
     if (!CONJUNCTION.test(entity[i] ?? '')) continue;
     for (const other of ['和', '与', '及', '、'])
@@ -34,6 +40,73 @@ function variants(entity: string): readonly { readonly name: string; readonly ho
     for (let i = 2; i < entity.length - 2; i++) found.push({ name: entity.slice(0, i) + entity.slice(i + 1), how: 'lost' });
   return found.filter(({ name }) => name.length >= 6 && !entity.includes(name));
 }
+
+/** What is looked for in a report of a body of that name; null where the name is none to go by. */
+interface Names {
+  readonly entity: string;
+  /** By their first two characters. */
+  readonly variants: ReadonlyMap<string, readonly Variant[]>;
+  /** The end of the name, and another form of it where the body reports of itself: `巴州水务局单位编制数28人`. */
+  readonly tail: string;
+  readonly shortened: RegExp | null;
+}
+
+let looked: { readonly own: string | null; readonly names: Names | null } = { own: null, names: null };
+
+function namesOf(own: string | null): Names | null {
+  if (looked.own !== own) looked = { own, names: readNames(own ?? '') };
+  return looked.names;
+}
+
+function readNames(own: string): Names | null {
+  const entity = core(own);
+  if (entity.length < 5 || /[X×某]{2}/.test(entity)) return null;
+  const byHead = new Map<string, Variant[]>();
+  for (const variant of variants(entity)) {
+    const head = variant.name.slice(0, 2);
+    const known = byHead.get(head);
+    if (known) known.push(variant);
+    else byHead.set(head, [variant]);
+  }
+  const tail = entity.slice(-5);
+  const shortened =
+    entity.length < 8
+      ? null
+      : new RegExp(
+          `^\\s*(?<m>[\\u4e00-\\u9fff]{1,12}${tail}(?:单位|部门)?)(?=无(?:下属|所属)|编制|共有编制|下设|20\\d\\d年)`,
+          'g',
+        );
+  return { entity, variants: byHead, tail, shortened };
+}
+
+/** What a block calls the body. */
+interface Called {
+  readonly variants: readonly (Variant & { readonly span: Span })[];
+  readonly shortened: readonly { readonly text: string; readonly span: Span }[];
+}
+
+const called = perBlock(undefined, (block, profile): Called | null => {
+  const names = namesOf(profile.entity);
+  if (!names) return null;
+  const found: (Variant & { span: Span })[] = [];
+  const short: { text: string; span: Span }[] = [];
+  for (const passage of passagesOf(block)) {
+    if (passage.where === 'cover') continue;
+    const { text } = passage;
+    for (const [head, alike] of names.variants) {
+      for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+        // No variant stands where the name itself does: it would be part of it.
+        if (text.startsWith(names.entity, at)) continue;
+        const variant = alike.find(({ name }) => text.startsWith(name, at));
+        if (variant) found.push({ ...variant, span: passage.at(at, at + variant.name.length) });
+      }
+    }
+    if (passage.where !== 'prose' || !names.shortened || !text.includes(names.tail)) continue;
+    for (const match of matches(passage, names.shortened))
+      if (!match.text.includes(names.entity) && !names.entity.includes(core(match.text))) short.push(match);
+  }
+  return found.length + short.length > 0 ? { variants: found, shortened: short } : null;
+});
 
 /** Where tables and forms name the body. */
 function* named(draft: Draft): Iterable<{ readonly name: string; readonly span: Span }> {
@@ -77,27 +150,24 @@ export default defineRule({
     { before: TITLE, good: '某市青河区水务和湿地管理局下设6个科室，归口管理某市林业局移交事项。' },
   ],
   *check(draft) {
-    const entity = core(draft.profile.entity ?? '');
-    if (entity.length < 5 || /[X×某]{2}/.test(entity)) return;
+    const names = namesOf(draft.profile.entity);
+    if (!names) return;
+    const { entity } = names;
     const own = draft.profile.entity ?? entity;
     const seen = new Set<number>();
-    const texts = [...passages(draft, 'prose', 'heading', 'title')];
-    for (const { name, how } of variants(entity)) {
-      for (const passage of texts) {
-        for (let at = passage.text.indexOf(name); at >= 0; at = passage.text.indexOf(name, at + 1)) {
-          const span = passage.at(at, at + name.length);
-          if (seen.has(span.start)) continue;
-          seen.add(span.start);
-          yield {
-            span,
-            severity: how === 'conjunction' ? 'warning' : 'info',
-            message: say(
-              `单位名称写成“${name}”，而封面是“${entity}”。`,
-              `The body is called “${name}” here, but “${entity}” on the cover.`,
-            ),
-            fixes: [replaceWith(span, entity)],
-          };
-        }
+    for (const { placed, noted } of called(draft)) {
+      for (const { name, how, span: at } of noted.variants) {
+        const span = shift(at, placed.start);
+        seen.add(span.start);
+        yield {
+          span,
+          severity: how === 'conjunction' ? 'warning' : 'info',
+          message: say(
+            `单位名称写成“${name}”，而封面是“${entity}”。`,
+            `The body is called “${name}” here, but “${entity}” on the cover.`,
+          ),
+          fixes: [replaceWith(span, entity)],
+        };
       }
     }
     const places = [...named(draft)];
@@ -118,29 +188,19 @@ export default defineRule({
         fixes: [replaceWith(span, own)],
       };
     }
-    yield* shortened(draft, entity, seen);
+    for (const { placed, noted } of called(draft)) {
+      for (const { text, span: at } of noted.shortened) {
+        const span = shift(at, placed.start);
+        if (seen.has(span.start)) continue;
+        yield {
+          span,
+          message: say(
+            `这里自称“${text}”，而封面的单位名称是“${entity}”，宜用全称。`,
+            `The body calls itself “${text}”, but the cover says “${entity}”.`,
+          ),
+          fixes: [replaceWith(span, entity)],
+        };
+      }
+    }
   },
 });
-
-/** `巴州水务局单位编制数28人`: another form of the own name where the body reports of itself. */
-function* shortened(draft: Draft, entity: string, seen: ReadonlySet<number>) {
-  const tail = entity.slice(-5);
-  if (tail.length < 5 || entity.length < 8) return;
-  const pattern = new RegExp(
-    `^\\s*(?<m>[\\u4e00-\\u9fff]{1,12}${tail}(?:单位|部门)?)(?=无(?:下属|所属)|编制|共有编制|下设|20\\d\\d年)`,
-    'g',
-  );
-  for (const passage of passages(draft, 'prose')) {
-    for (const { text, span } of matches(passage, pattern)) {
-      if (text.includes(entity) || entity.includes(core(text)) || seen.has(span.start)) continue;
-      yield {
-        span,
-        message: say(
-          `这里自称“${text}”，而封面的单位名称是“${entity}”，宜用全称。`,
-          `The body calls itself “${text}”, but the cover says “${entity}”.`,
-        ),
-        fixes: [replaceWith(span, entity)],
-      };
-    }
-  }
-}

@@ -1,10 +1,38 @@
 // `对2个项目开展了部门评价` and then, under 部门评价结果, 无: one of the two is not so.
 import { say } from '../../text/say';
+import { type Span, shift } from '../../text/span';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
-import { type Passage, passages } from './_passages';
+import { passageOf } from './_passages';
 
 const DONE =
   /(?<!\d)(?<count>[1-9]\d{0,4})个(?:重点)?(?:支出)?项目[^。;0-9]{0,16}(?:开展|进行)[^。;0-9]{0,8}(?<kind>部门评价|财政评价)/;
+
+interface Said {
+  /** How many were evaluated, and how. */
+  readonly done: { readonly count: string; readonly kind: string; readonly words: string; readonly span: Span } | null;
+  /** A short text that may announce the results. */
+  readonly announces: string | null;
+  /** 无 and nothing else. */
+  readonly none: Span | null;
+}
+
+const said = perBlock(['评价', '无', '没有'], (block): Said | null => {
+  const passage = passageOf(block, 'prose', 'heading');
+  if (!passage) return null;
+  const { text } = passage;
+  const match = text.includes('评价') ? DONE.exec(text) : null;
+  const announces = text.length < 60 && text.includes('评价结果') ? text : null;
+  const none = /^\s*(?:无|没有)[。.]?\s*$/.test(text) ? passage.at(text.search(/\S/), text.trimEnd().length) : null;
+  if (!match && announces === null && !none) return null;
+  const done = match && {
+    count: match.groups?.count ?? '',
+    kind: match.groups?.kind ?? '',
+    words: match[0],
+    span: passage.at(match.index, match.index + match[0].length),
+  };
+  return { done, announces, none };
+});
 
 const LEAD = '某县水务局2031年度部门决算\n十、预算绩效情况说明\n（一）绩效管理工作开展情况\n';
 
@@ -25,29 +53,23 @@ export default defineRule({
     { good: `${LEAD}本年没有开展部门评价。\n（二）部门评价结果\n无` },
   ],
   *check(draft) {
-    let done: { readonly passage: Passage; readonly match: RegExpExecArray } | null = null;
+    let done: NonNullable<Said['done']> | null = null;
     let asked = -2;
-    for (const passage of passages(draft, 'prose', 'heading')) {
-      const match = DONE.exec(passage.text);
-      if (match) done = { passage, match };
-      if (done && passage.block === asked + 1 && /^\s*(?:无|没有)[。.]?\s*$/.test(passage.text)) {
-        const { count, kind } = done.match.groups ?? {};
+    for (const { placed, index, noted } of said(draft)) {
+      if (noted.done) done = { ...noted.done, span: shift(noted.done.span, placed.start) };
+      if (!done) continue;
+      const { count, kind, words, span } = done;
+      if (noted.none && index === asked + 1) {
         yield {
-          span: passage.at(passage.text.search(/\S/), passage.text.trimEnd().length),
+          span: shift(noted.none, placed.start),
           message: say(
             `前文说对${count}个项目开展了${kind}，这里的评价结果却是“无”。`,
             `The draft says ${count} projects were evaluated, but the result here is “none”.`,
           ),
-          related: [
-            {
-              span: done.passage.at(done.match.index, done.match.index + done.match[0].length),
-              message: say(done.match[0], 'The evaluations'),
-            },
-          ],
+          related: [{ span, message: say(words, 'The evaluations') }],
         };
       }
-      if (done && passage.text.length < 60 && passage.text.includes(`${done.match.groups?.kind ?? ''}结果`))
-        asked = passage.block;
+      if (noted.announces?.includes(`${kind}结果`)) asked = index;
     }
   },
 });

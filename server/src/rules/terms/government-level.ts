@@ -1,21 +1,29 @@
 // A district's report explains its terms as a district's: 市级 in its glossary is the city's template.
 import { say } from '../../text/say';
-import type { Draft } from '../draft';
+import { type Span, shift } from '../../text/span';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { isDefinition, matches, passageOf } from './_passages';
 
 const COVER = /([省市区县])级(?:部门|单位)?(?:预算|决算)/;
 const OWN = /(?:是|与|使用|由)(?<m>[省市区县]级)(?=预算(?:主管部门|单位)|财政(?:有经费|拨款安排|部门)|(?:部门|单位))/g;
 
-/** The level the draft's titles name: 市级, 区级 and so on. */
-function levelOf(draft: Draft): string | null {
-  for (const { text } of passages(draft, 'cover', 'heading')) {
-    const match = COVER.exec(text.replace(/\s/g, ''));
-    if (match?.[1]) return `${match[1]}级`;
-  }
-  return null;
+interface Levels {
+  /** The level a title names: 市级, 区级 and so on. */
+  readonly titled: string | null;
+  /** The levels a definition speaks of. */
+  readonly defined: readonly { readonly text: string; readonly span: Span }[];
 }
+
+const levels = perBlock(['级'], (block): Levels | null => {
+  const passage = passageOf(block, 'cover', 'heading', 'prose');
+  if (!passage) return null;
+  const match = passage.where === 'prose' ? null : COVER.exec(passage.text.replace(/\s/g, ''));
+  const found = passage.where === 'cover' ? [] : matches(passage, OWN);
+  const defined = found.length > 0 && isDefinition(passage) ? found : [];
+  return match || defined.length > 0 ? { titled: match ? `${match[1]}级` : null, defined } : null;
+});
 
 const TITLE = '某市青河区2031年区级部门预算\n\n预算主管部门：某市青河区水务局\n\n名词解释\n';
 
@@ -40,12 +48,13 @@ export default defineRule({
     { before: TITLE, good: '本年收到市级财政拨款安排的专项资金120.00万元。' },
   ],
   *check(draft) {
-    const own = levelOf(draft);
-    if (own === null) return;
-    for (const passage of passages(draft, 'prose', 'heading')) {
-      if (!passage.definition) continue;
-      for (const { text, span } of matches(passage, OWN)) {
+    const said = levels(draft);
+    const own = said.find(({ noted }) => noted.titled !== null)?.noted.titled;
+    if (!own) return;
+    for (const { placed, noted } of said) {
+      for (const { text, span: at } of noted.defined) {
         if (text === own) continue;
+        const span = shift(at, placed.start);
         yield {
           span,
           message: say(

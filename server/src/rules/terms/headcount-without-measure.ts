@@ -1,7 +1,7 @@
 // `编制数95，实有人数93人`: a head count without its 人.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
-import { matches, passages } from './_passages';
+import { matches, passageOf } from './_passages';
 
 const BARE = /(?:编制(?:人?数)?|实有人数|在职人数|在编人数|离退休人数)(?:为|共|共计|:)?\s?(?<m>\d{1,5})(?=\s?[,，。;；、])/g;
 
@@ -9,7 +9,8 @@ export default defineRule({
   id: 'headcount-without-measure',
   code: 'N114',
   severity: 'hint',
-  scope: 'draft',
+  scope: 'block',
+  triggers: ['编制', '人数'],
   title: say('人数缺“人”字', 'A head count without 人'),
   why: say(
     '编制数、实有人数应带计量单位“人”（或“名”），与后文一致。',
@@ -23,23 +24,22 @@ export default defineRule({
     },
     { good: '二、机构设置及人员情况\n本单位编制数42人，实有人数40人。' },
   ],
-  *check(draft) {
-    for (const passage of passages(draft, 'prose')) {
-      if (!passage.text.includes('编制') && !passage.text.includes('人数')) continue;
-      for (const { match, span } of matches(passage, BARE)) {
-        yield {
-          span: { start: passage.at(match.index ?? 0, match.index ?? 0).start, end: span.end },
-          message: say(`“${match[0]}”缺计量单位“人”。`, `“${match[0]}” lacks its measure word 人.`),
-          fixes: [
-            {
-              title: say('补“人”字', 'Add 人'),
-              kind: 'suggestion',
-              preferred: true,
-              edits: [{ span: { start: span.end, end: span.end }, newText: '人' }],
-            },
-          ],
-        };
-      }
+  *check(block) {
+    const passage = passageOf(block, 'prose');
+    if (!passage) return;
+    for (const { match, span } of matches(passage, BARE)) {
+      yield {
+        span: { start: passage.at(match.index ?? 0, match.index ?? 0).start, end: span.end },
+        message: say(`“${match[0]}”缺计量单位“人”。`, `“${match[0]}” lacks its measure word 人.`),
+        fixes: [
+          {
+            title: say('补“人”字', 'Add 人'),
+            kind: 'suggestion',
+            preferred: true,
+            edits: [{ span: { start: span.end, end: span.end }, newText: '人' }],
+          },
+        ],
+      };
     }
   },
 });

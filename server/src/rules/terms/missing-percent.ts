@@ -1,7 +1,7 @@
 // `占支出总额的12.35，` and `下降5.2。`: a share or a rate without its %.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
-import { matches, passages } from './_passages';
+import { matches, passageOf } from './_passages';
 
 const SHARE = /占[^,，。;；\d]{0,24}?(?<m>\d{1,3}(?:\.\d+)?)(?=\s?[,，。;；、)）]|\s*$)/g;
 const RATE = /(?:增长|下降)(?:了)?\s?(?<m>\d{1,4}\.\d{1,2})(?=\s?[,，。;；)）]|\s*$)/g;
@@ -10,7 +10,8 @@ export default defineRule({
   id: 'missing-percent',
   code: 'N112',
   severity: 'info',
-  scope: 'draft',
+  scope: 'block',
+  triggers: ['占', '增长', '下降'],
   title: say('比例缺“%”', 'A share or rate without %'),
   why: say('占比和增减幅度是百分数，应带“%”。', 'Shares and rates are percentages and carry %.'),
   basis: '比例以百分数表示。',
@@ -22,26 +23,25 @@ export default defineRule({
     { bad: '二、支出情况\n支出比上年减少4.00万元，下降⟦3.23⟧。', fixed: '二、支出情况\n支出比上年减少4.00万元，下降3.23%。' },
     { good: '二、支出情况\n基本支出80.00万元，占支出合计的66.67%，占地1200平方米。' },
   ],
-  *check(draft) {
-    for (const passage of passages(draft, 'prose')) {
-      if (!/占|增长|下降/.test(passage.text)) continue;
-      for (const pattern of [SHARE, RATE]) {
-        for (const { match, text, span } of matches(passage, pattern)) {
-          if (/占[地用有]/.test(match[0])) continue;
-          yield {
-            span,
-            severity: pattern === SHARE && text.includes('.') ? 'warning' : 'info',
-            message: say(`“${match[0]}”缺“%”。`, `“${match[0]}” lacks its %.`),
-            fixes: [
-              {
-                title: say(`改为“${text}%”`, `Change to “${text}%”`),
-                kind: 'suggestion',
-                preferred: true,
-                edits: [{ span: { start: span.end, end: span.end }, newText: '%' }],
-              },
-            ],
-          };
-        }
+  *check(block) {
+    const passage = passageOf(block, 'prose');
+    if (!passage) return;
+    for (const pattern of [SHARE, RATE]) {
+      for (const { match, text, span } of matches(passage, pattern)) {
+        if (/占[地用有]/.test(match[0])) continue;
+        yield {
+          span,
+          severity: pattern === SHARE && text.includes('.') ? 'warning' : 'info',
+          message: say(`“${match[0]}”缺“%”。`, `“${match[0]}” lacks its %.`),
+          fixes: [
+            {
+              title: say(`改为“${text}%”`, `Change to “${text}%”`),
+              kind: 'suggestion',
+              preferred: true,
+              edits: [{ span: { start: span.end, end: span.end }, newText: '%' }],
+            },
+          ],
+        };
       }
     }
   },

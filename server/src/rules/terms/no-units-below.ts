@@ -1,11 +1,13 @@
 // A body without subordinate units does not report theirs: `无下属预算单位` and then `本级及下属0家行政单位`.
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
+import { shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { isDefinition, type Match, matches, passageOf } from './_passages';
 
 const NONE = /(?:无|没有)(?:下属|所属)(?:的)?(?:独立核算)?(?:预算|事业|二级)*单位/;
 const ZERO =
@@ -14,6 +16,28 @@ const BELOW =
   /(?<m>(?:及|和|以及)(?:下属|所属)(?:各)?(?:预算|事业|二级)*单位)(?=占有|占用|共有|的收支|收支|的?机关运行|[\u4e00-\u9fff]{0,4}(?:资产|车辆)|20\d\d年)/g;
 const INCLUDED =
   /(?<m>[\u4e00-\u9fff]{0,20}(?:及|和)(?:下属|所属)(?:预算|事业|二级)*单位的收支)(?=(?:均|都)?(?:包含|纳入|反映)在)/g;
+
+const ANY_NONE = new RegExp(NONE.source, 'g');
+
+/** What a paragraph says of units below. */
+interface Below {
+  /** That there are none. */
+  readonly none: Match | null;
+  readonly zero: readonly Match[];
+  readonly below: readonly Match[];
+  readonly included: readonly Match[];
+}
+
+const spoken = perBlock(['下属', '所属'], (block): Below | null => {
+  const passage = passageOf(block, 'prose');
+  if (!passage) return null;
+  const none = matches(passage, ANY_NONE)[0] ?? null;
+  if (isDefinition(passage)) return none && { none, zero: [], below: [], included: [] };
+  const zero = matches(passage, ZERO);
+  const below = none ? [] : matches(passage, BELOW);
+  const included = matches(passage, INCLUDED);
+  return none || zero.length + below.length + included.length > 0 ? { none, zero, below, included } : null;
+});
 
 /** 本级, with a list of units that names nobody else. */
 function isAlone(draft: Draft): boolean {
@@ -63,12 +87,13 @@ export default defineRule({
     },
   ],
   *check(draft) {
-    const prose = [...passages(draft, 'prose')];
-    const none = prose.find(({ text }) => NONE.test(text));
+    const places = spoken(draft);
+    const none = places.find(({ noted }) => noted.none !== null);
+    const said = none?.noted.none && { text: none.noted.none.text, span: shift(none.noted.none.span, none.placed.start) };
     const alone = isAlone(draft);
-    for (const passage of prose) {
-      if (passage.definition || !/下属|所属/.test(passage.text)) continue;
-      for (const { text, span } of matches(passage, ZERO)) {
+    for (const { placed, noted } of places) {
+      for (const { text, span: at } of noted.zero) {
+        const span = shift(at, placed.start);
         yield {
           span,
           severity: 'warning',
@@ -79,22 +104,23 @@ export default defineRule({
           fixes: [replaceWith(span, '')],
         };
       }
-      if (none && none !== passage && !NONE.test(passage.text)) {
-        const [said] = matches(none, new RegExp(NONE.source, 'g'));
-        for (const { text, span } of matches(passage, BELOW)) {
+      if (said) {
+        for (const { text, span: at } of noted.below) {
+          const span = shift(at, placed.start);
           yield {
             span,
             message: say(
-              `前文说“${said?.text ?? ''}”，这里又写“${text}”，应删去。`,
+              `前文说“${said.text}”，这里又写“${text}”，应删去。`,
               'The draft says there are no subordinate units; this phrase is to be deleted.',
             ),
-            ...(said && { related: [{ span: said.span, message: say(said.text, 'No subordinate units') }] }),
+            related: [{ span: said.span, message: say(said.text, 'No subordinate units') }],
             fixes: [replaceWith(span, '')],
           } satisfies Finding;
         }
       }
       if (!alone) continue;
-      for (const { text, span } of matches(passage, INCLUDED)) {
+      for (const { text, span: at } of noted.included) {
+        const span = shift(at, placed.start);
         yield {
           span,
           severity: 'warning',

@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { matches, passagesOf } from './_passages';
 
 /** What is written, and the official name of it. Each needs its neighbours not to make it right. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -19,7 +19,8 @@ export default defineRule({
   id: 'official-item-name',
   code: 'N128',
   severity: 'hint',
-  scope: 'draft',
+  scope: 'block',
+  triggers: ['公务车', '公车运行', '因公出国费', '公务招待费'],
   title: say('“三公”经费项目未用规范名称', 'An item of 三公 not under its official name'),
   why: say(
     '“三公”经费的项目应使用规范名称：因公出国（境）费、公务用车购置及运行维护费、公务接待费。',
@@ -33,9 +34,9 @@ export default defineRule({
     },
     { good: '三、“三公”经费\n因公出国（境）费0万元，公务用车运行维护费6.00万元，公务接待费1.00万元。' },
   ],
-  *check(draft) {
-    for (const passage of passages(draft, 'prose', 'heading', 'title')) {
-      if (!/公务|公车|出国/.test(passage.text)) continue;
+  *check(block) {
+    for (const passage of passagesOf(block)) {
+      if (passage.where === 'cover') continue;
       for (const [pattern, name] of NAMES) {
         for (const { text, span } of matches(passage, pattern)) {
           yield {

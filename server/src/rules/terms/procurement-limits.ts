@@ -1,12 +1,12 @@
 // Of all procurement part is kept for small and medium firms, of that part for small and micro ones: never more.
 import { measure } from '../../money/amount';
-import { type Figure, scanFigures } from '../../money/scan';
 import { isMoney } from '../../money/unit';
 import { say } from '../../text/say';
-import type { Span } from '../../text/span';
+import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
-import { type Passage, passages } from './_passages';
+import { figuresOf, type Passage, passageOf } from './_passages';
 
 interface Stated {
   readonly text: string;
@@ -19,7 +19,7 @@ function statedAfter(passage: Passage, words: RegExp): Stated | null {
   const match = words.exec(passage.text);
   if (!match) return null;
   const from = match.index + match[0].length;
-  const figure = scanFigures(passage.text).find((other: Figure) => other.start >= from);
+  const figure = figuresOf(passage).find((other) => other.start >= from);
   if (
     figure?.kind !== 'amount' ||
     !isMoney(figure.unit) ||
@@ -42,17 +42,37 @@ const MEDIUM = /面向中小企业(?:预留|采购)?/;
 const SMALL = /(?:面向|预留给|预留)(?:小微企业|小型和微型企业|小型、微型企业)/;
 const OTHER = /其[他它]政府采购项目/;
 
-function* sentences(draft: Draft): Iterable<{ readonly total: Stated | null; readonly passage: Passage }> {
+/** What a paragraph states. */
+interface Limits {
+  readonly total: Stated | null;
+  readonly medium: Stated | null;
+  readonly small: Stated | null;
+  readonly other: Stated | null;
+}
+
+const stated = perBlock(['采购'], (block): Limits | null => {
+  const passage = passageOf(block, 'prose');
+  if (!passage) return null;
+  const total = statedAfter(passage, TOTAL);
+  const medium = statedAfter(passage, MEDIUM);
+  const small = statedAfter(passage, SMALL);
+  const other = statedAfter(passage, OTHER);
+  return total || medium || small || other ? { total, medium, small, other } : null;
+});
+
+const moved = (amount: Stated | null, start: number): Stated | null => amount && { ...amount, span: shift(amount.span, start) };
+
+/** The sentences on procurement in the draft, each with the total that stands in it or shortly before it. */
+function* sentences(draft: Draft): Iterable<Limits> {
   let total: Stated | null = null;
   let near = -9;
-  for (const passage of passages(draft, 'prose')) {
-    if (!passage.text.includes('采购')) continue;
-    const stated = statedAfter(passage, TOTAL);
-    if (stated) {
-      total = stated;
-      near = passage.block;
+  for (const { placed, index, noted } of stated(draft)) {
+    if (noted.total) {
+      total = moved(noted.total, placed.start);
+      near = index;
     }
-    yield { total: passage.block - near <= 3 ? total : null, passage };
+    const [medium, small, other] = [noted.medium, noted.small, noted.other].map((amount) => moved(amount, placed.start));
+    yield { total: index - near <= 3 ? total : null, medium: medium ?? null, small: small ?? null, other: other ?? null };
   }
 }
 
@@ -76,10 +96,7 @@ export default defineRule({
     { good: `${LEAD}面向中小企业预留政府采购项目预算金额90.00万元，其中，面向小微企业预留60.00万元。` },
   ],
   *check(draft) {
-    for (const { total, passage } of sentences(draft)) {
-      const medium = statedAfter(passage, MEDIUM);
-      const small = statedAfter(passage, SMALL);
-      const other = statedAfter(passage, OTHER);
+    for (const { total, medium, small, other } of sentences(draft)) {
       if (total && medium && medium.value > total.value) {
         yield {
           span: medium.span,

@@ -1,9 +1,37 @@
 // How many projects there are, said twice with two figures.
 import { say } from '../../text/say';
+import { type Span, shift } from '../../text/span';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
-import { type Passage, passages } from './_passages';
+import { passageOf } from './_passages';
 
 const COUNT = /(?<what>当年财政拨款项目|当年非财政拨款项目|编报绩效目标的项目)(?:共)?\s?(?<count>\d+)\s?个/g;
+
+interface Counted {
+  readonly what: string;
+  readonly count: string;
+  /** 其中 stands before it. */
+  readonly part: boolean;
+  readonly whole: Span;
+  /** The figure with its measure word. */
+  readonly figure: Span;
+}
+
+const counted = perBlock(['财政拨款项目', '编报绩效目标的项目'], (block): readonly Counted[] | null => {
+  const passage = passageOf(block, 'prose');
+  if (!passage) return null;
+  return [...passage.text.matchAll(COUNT)].map((match) => {
+    const { what = '', count = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    return {
+      what,
+      count,
+      part: /其中[:,]?$/.test(passage.text.slice(0, match.index)),
+      whole: passage.at(match.index, end),
+      figure: passage.at(end - count.length - (match[0].endsWith(' 个') ? 2 : 1), end),
+    };
+  });
+});
 
 const LEAD = '某县水务局2031年部门预算公开\n（四）预算绩效情况\n';
 
@@ -24,24 +52,19 @@ export default defineRule({
     { good: `${LEAD}当年财政拨款项目9个，当年非财政拨款项目1个。` },
   ],
   *check(draft) {
-    const first = new Map<
-      string,
-      { readonly count: string; readonly passage: Passage; readonly start: number; readonly end: number }
-    >();
-    for (const passage of passages(draft, 'prose')) {
-      for (const match of passage.text.matchAll(COUNT)) {
-        const { what = '', count = '' } = match.groups ?? {};
-        const end = match.index + match[0].length;
+    const first = new Map<string, { readonly count: string; readonly span: Span }>();
+    for (const { placed, noted } of counted(draft)) {
+      for (const { what, count, part, whole, figure } of noted) {
         const before = first.get(what);
-        if (!before) first.set(what, { count, passage, start: match.index, end });
-        if (!before || before.count === count || /其中[:,]?$/.test(passage.text.slice(0, match.index))) continue;
+        if (!before) first.set(what, { count, span: shift(whole, placed.start) });
+        if (!before || before.count === count || part) continue;
         yield {
-          span: passage.at(end - count.length - (match[0].endsWith(' 个') ? 2 : 1), end),
+          span: shift(figure, placed.start),
           message: say(
             `前文说${what}${before.count}个，这里是${count}个；若只是其中一部分，应写明“其中”。`,
             `Earlier there were ${before.count} of these projects, here ${count}; if only some are meant, say so.`,
           ),
-          related: [{ span: before.passage.at(before.start, before.end), message: say(`${before.count}个`, before.count) }],
+          related: [{ span: before.span, message: say(`${before.count}个`, before.count) }],
         };
       }
     }

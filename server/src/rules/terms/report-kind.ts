@@ -1,8 +1,18 @@
 // A budget report is not titled as final accounts, nor the other way round.
 import { say } from '../../text/say';
+import { shift } from '../../text/span';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { matches, passagesOf } from './_passages';
+
+/** The titles that name a kind of report. */
+const naming = perBlock(['预算', '决算'], (block) => {
+  const titles = passagesOf(block).filter(({ where, text }) => where !== 'prose' && /预算|决算/.test(text));
+  return titles.length > 0 ? titles : null;
+});
+
+const NAMES: Readonly<Record<string, RegExp>> = { 预算: /(?:部门|单位|年度?)预算/, 决算: /(?:部门|单位|年度?)决算/ };
 
 export default defineRule({
   id: 'report-kind',
@@ -29,19 +39,19 @@ export default defineRule({
   *check(draft) {
     const { kind, year } = draft.profile;
     if (kind === 'unknown' || year === null) return;
-    const [wrong, right] = kind === 'budget' ? ['决算', '预算'] : ['预算', '决算'];
+    const [wrong, right] = kind === 'budget' ? (['决算', '预算'] as const) : (['预算', '决算'] as const);
     const pattern = new RegExp(
       `${year}年(?:度)?\\s?(?<m>(?:部门|单位)${wrong})(?=(?:收支)?(?:情况|公开)|(?:编制)?说明|(?:公开)?表|报表|$)`,
       'g',
     );
-    const titles = [...passages(draft, 'cover', 'heading', 'title')];
-    const naming = (word: string): number =>
-      titles.filter(({ text }) => new RegExp(`(?:部门|单位|年度?)${word}`).test(text)).length;
+    const titles = naming(draft).flatMap(({ placed, noted }) => noted.map((passage) => ({ passage, start: placed.start })));
+    const times = (word: string): number => titles.filter(({ passage }) => NAMES[word]?.test(passage.text)).length;
     // Where titles say both about as often, the kind itself is in doubt.
-    if (naming(wrong) > 1 && naming(wrong) * 2 > naming(right)) return;
-    for (const passage of titles) {
-      if (passage.where === 'cover') continue;
-      for (const { text, span } of matches(passage, pattern)) {
+    if (times(wrong) > 1 && times(wrong) * 2 > times(right)) return;
+    for (const { passage, start } of titles) {
+      if (passage.where === 'cover' || !passage.text.includes(wrong)) continue;
+      for (const { text, span: at } of matches(passage, pattern)) {
+        const span = shift(at, start);
         const fixed = text.replace(wrong, right);
         yield {
           span,

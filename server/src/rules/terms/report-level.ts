@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { matches, passages } from './_passages';
+import { isDefinition, matches, passageOf } from './_passages';
 
 const SAYS_DEPARTMENT =
   /(?<m>部门(?:预算|决算))(?=(?:未)?安排(?!资金)|(?:收支|收入|支出)(?:总体)?(?:情况|说明)|公开(?:情况)?(?:说明|表)|编制说明)/g;
@@ -13,7 +13,8 @@ export default defineRule({
   id: 'report-level',
   code: 'N102',
   severity: 'info',
-  scope: 'draft',
+  scope: 'block',
+  triggers: ['部门预算', '部门决算', '单位预算', '单位决算'],
   title: say('“部门预算”“单位预算”与本报告不符', 'A department’s budget in a unit’s report'),
   why: say(
     '单位公开的是单位预算（决算），部门公开的是部门预算（决算）；混用会使人不知道数字是谁的。',
@@ -37,23 +38,21 @@ export default defineRule({
       good: '按照部门预算编制要求，本单位编制了2031年预算。',
     },
   ],
-  *check(draft) {
-    const { level } = draft.profile;
+  *check(block, { level }) {
     if (level === 'unknown') return;
     const [pattern, own] = level === 'unit' ? [SAYS_DEPARTMENT, '单位'] : [SAYS_UNIT, '部门'];
-    for (const passage of passages(draft, 'prose', 'heading')) {
-      if (passage.definition || /所属(?:预算)?单位|下属(?:预算)?单位/.test(passage.text)) continue;
-      for (const { text, span } of matches(passage, pattern)) {
-        const right = own + text.slice(2);
-        yield {
-          span,
-          message: say(
-            `这是一份${own}公开的报告，这里写的是“${text}”，应为“${right}”。`,
-            `This is a ${level}'s report, so this should be ${right}.`,
-          ),
-          fixes: [replaceWith(span, right)],
-        };
-      }
+    const passage = passageOf(block, 'prose', 'heading');
+    if (!passage || isDefinition(passage) || /所属(?:预算)?单位|下属(?:预算)?单位/.test(passage.text)) return;
+    for (const { text, span } of matches(passage, pattern)) {
+      const right = own + text.slice(2);
+      yield {
+        span,
+        message: say(
+          `这是一份${own}公开的报告，这里写的是“${text}”，应为“${right}”。`,
+          `This is a ${level}'s report, so this should be ${right}.`,
+        ),
+        fixes: [replaceWith(span, right)],
+      };
     }
   },
 });

@@ -1,7 +1,7 @@
 // `XX万` and `3.5万` are told in 万元.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
-import { matches, passages } from './_passages';
+import { matches, passageOf } from './_passages';
 
 const ALONE = /(?<![\d,.X×])(?<m>(?:\d[\d,]{0,20}(?:\.\d{1,6})?|[X×]{2,12})\s?万)(?=[,，。;；、()（）]|\s*$)/g;
 const MONEY = /元|预算|决算|支出|收入|经费|资金|金额|费/;
@@ -11,7 +11,8 @@ export default defineRule({
   id: 'ten-thousand-alone',
   code: 'N111',
   severity: 'info',
-  scope: 'draft',
+  scope: 'block',
+  triggers: ['万'],
   title: say('“万”应为“万元”', '万 for 万元'),
   why: say('金额应写明计量单位“万元”，只写“万”不完整。', 'An amount names its unit in full, 万元, not 万 alone.'),
   basis: '金额应写明计量单位。',
@@ -23,29 +24,29 @@ export default defineRule({
     { good: '三、“三公”经费\n公务接待费支出3.5万元，服务群众12万人次。' },
     { good: '三、基本情况\n全县户籍人口52.3万，常住人口48.1万。' },
   ],
-  *check(draft) {
-    for (const passage of passages(draft, 'prose')) {
-      for (const { match, text, span } of matches(passage, ALONE)) {
-        const at = match.index ?? 0;
-        const clause =
-          passage.text
-            .slice(Math.max(0, at - 16), at)
-            .split(/[,，。;；、]/)
-            .at(-1) ?? '';
-        if (!MONEY.test(clause) || PEOPLE.test(clause)) continue;
-        yield {
-          span,
-          message: say(`“${text}”缺“元”字，金额单位应写“万元”。`, `“${text}” lacks its 元: the unit is 万元.`),
-          fixes: [
-            {
-              title: say(`改为“${text}元”`, `Change to “${text}元”`),
-              kind: 'suggestion',
-              preferred: true,
-              edits: [{ span: { start: span.end, end: span.end }, newText: '元' }],
-            },
-          ],
-        };
-      }
+  *check(block) {
+    const passage = passageOf(block, 'prose');
+    if (!passage) return;
+    for (const { match, text, span } of matches(passage, ALONE)) {
+      const at = match.index ?? 0;
+      const clause =
+        passage.text
+          .slice(Math.max(0, at - 16), at)
+          .split(/[,，。;；、]/)
+          .at(-1) ?? '';
+      if (!MONEY.test(clause) || PEOPLE.test(clause)) continue;
+      yield {
+        span,
+        message: say(`“${text}”缺“元”字，金额单位应写“万元”。`, `“${text}” lacks its 元: the unit is 万元.`),
+        fixes: [
+          {
+            title: say(`改为“${text}元”`, `Change to “${text}元”`),
+            kind: 'suggestion',
+            preferred: true,
+            edits: [{ span: { start: span.end, end: span.end }, newText: '元' }],
+          },
+        ],
+      };
     }
   },
 });

@@ -1,21 +1,30 @@
 // `离休费508.50元` where the same figure stands elsewhere as `508.50万元`: the 万 was lost.
 import { measure } from '../../money/amount';
-import { type Figure, scanFigures } from '../../money/scan';
+import type { Figure } from '../../money/scan';
+import type { Placed } from '../../syntax/block';
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
-import type { Span } from '../../text/span';
-import type { Draft } from '../draft';
+import { type Span, shift } from '../../text/span';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
-import { type Passage, passages } from './_passages';
+import { cellsWith, figuresOf, type Passage, passageOf } from './_passages';
 
-interface Place {
+interface Figures {
   readonly passage: Passage;
-  readonly figure: Figure;
   /** All figures of the passage. */
   readonly figures: readonly Figure[];
-  /** The words that lead up to it. */
-  readonly words: string;
+  /** Those in 元 or 万元 that hardly come twice by chance. */
+  readonly telling: readonly Figure[];
+  /** Of a cell, its row as one text. */
+  readonly row: () => string;
+}
+
+interface Place {
+  readonly placed: Placed;
+  readonly index: number;
+  readonly of: Figures;
+  readonly figure: Figure;
 }
 
 /** No sentence has more figures, and no figure need be known to stand in more places. */
@@ -30,6 +39,33 @@ const numeral = (figure: Figure): string => String(figure.amount.digits / 10 ** 
 
 const wordsBefore = (text: string, at: number): string =>
   squash(/[^,，。;；:：、()（）\d]*$/.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '').replace(/[≥≤<>=]+$/, '');
+
+const stated = perBlock(['元'], (block): readonly Figures[] | null => {
+  const passage = passageOf(block, 'prose', 'heading');
+  const found: Figures[] = [];
+  for (const place of passage ? [passage] : cellsWith(block, '元')) {
+    const figures = figuresOf(place);
+    // No sentence has so many.
+    if (figures.length > MOST_FIGURES) continue;
+    const apt = figures.filter(
+      (figure) => figure.kind === 'amount' && telling(figure) && (figure.unit === '元' || figure.unit === '万元'),
+    );
+    if (apt.length > 0) found.push({ passage: place, figures, telling: apt, row: 'row' in place ? place.row : () => '' });
+  }
+  return found.length > 0 ? found : null;
+});
+
+/** The amounts in 万元 of a short paragraph: what a list after it may come to. */
+const amounts = perBlock(['万'], (block): readonly Whole[] | null => {
+  const passage = passageOf(block, 'prose');
+  if (!passage || passage.text.length >= 2_000) return null;
+  const found = figuresOf(passage).filter((figure) => figure.kind === 'amount' && figure.unit === '万元');
+  return found
+    .slice(0, MOST_ALIKE)
+    .map((figure) => ({ value: tenThousands(figure), span: passage.at(figure.start, figure.unitEnd) }));
+});
+
+const wordsOf = ({ of, figure }: Place): string => wordsBefore(of.passage.text, figure.start);
 
 const UNIT_PRICE = /每|人均|单价|标准|平均|日均|元\/|按/;
 
@@ -59,40 +95,41 @@ export default defineRule({
   *check(draft) {
     const inYuan: Place[] = [];
     const inTenThousands = new Map<string, Place[]>();
-    for (const passage of passages(draft, 'prose', 'heading', 'cell')) {
-      if (!/元/.test(passage.text)) continue;
-      const figures = scanFigures(passage.text);
-      // No sentence has so many.
-      if (figures.length > MOST_FIGURES) continue;
-      for (const figure of figures) {
-        if (figure.kind !== 'amount' || !telling(figure)) continue;
-        const place = { passage, figure, figures, words: wordsBefore(passage.text, figure.start) };
-        if (figure.unit === '元') inYuan.push(place);
-        else if (figure.unit === '万元') {
-          const list = inTenThousands.get(numeral(figure));
-          if (list && list.length < MOST_ALIKE) list.push(place);
-          else if (!list) inTenThousands.set(numeral(figure), [place]);
+    // What the text says comes before what a cell does.
+    for (const inTable of [false, true]) {
+      for (const { placed, index, noted } of stated(draft)) {
+        if ((placed.block.kind === 'table') !== inTable) continue;
+        for (const of of noted) {
+          for (const figure of of.telling) {
+            const place = { placed, index, of, figure };
+            const list = figure.unit === '元' ? inYuan : inTenThousands.get(numeral(figure));
+            if (!list) inTenThousands.set(numeral(figure), [place]);
+            else if (list === inYuan || list.length < MOST_ALIKE) list.push(place);
+          }
         }
       }
     }
-    const near = inYuan.length > 0 ? amountsByBlock(draft) : new Map<number, Whole[]>();
-    for (const { passage, figure, figures, words } of inYuan) {
+    const near = new Map(inYuan.length > 0 ? amounts(draft).map(({ index, placed, noted }) => [index, { placed, noted }]) : []);
+    for (const place of inYuan) {
+      const { figure } = place;
+      const { passage, figures } = place.of;
       const same = inTenThousands.get(numeral(figure));
       const [first] = same ?? [];
       const around = passage.text.slice(Math.max(0, figure.start - 12), figure.unitEnd + 3);
       if (UNIT_PRICE.test(around) || /^\s?[/／]/.test(passage.text.slice(figure.unitEnd))) continue;
-      const listed = first ? null : wholeOf(near, passage, figures, figure);
+      const listed = first ? null : wholeOf(near, place);
       if (!first && !listed) continue;
+      const words = wordsOf(place);
       const named =
         words.length >= 2 &&
-        (same ?? []).some(
-          (other) =>
-            (other.words !== '' && (other.words.endsWith(words) || words.endsWith(other.words))) || rowNames(other, words),
-        );
+        (same ?? []).some((other) => {
+          const others = wordsOf(other);
+          return (others !== '' && (others.endsWith(words) || words.endsWith(others))) || rowNames(other, words);
+        });
       const neighbours = figures.some((other) => other.unit === '万元');
-      const span = passage.at(figure.start, figure.unitEnd);
+      const span = spanOf(place);
       const right = passage.text.slice(figure.start, figure.end);
-      const there = first ? first.passage.at(first.figure.start, first.figure.unitEnd) : listed;
+      const there = first ? spanOf(first) : listed;
       yield {
         span,
         severity: named || listed ? 'error' : neighbours && figure.amount.decimals > 0 ? 'warning' : 'info',
@@ -123,40 +160,26 @@ interface Whole {
 
 const tenThousands = (figure: Figure): number => measure(figure.amount, '万元')?.value ?? 0;
 
-/** The amounts in 万元 of short paragraphs, by block: what a list after them may come to. */
-function amountsByBlock(draft: Draft): Map<number, Whole[]> {
-  const found = new Map<number, Whole[]>();
-  for (const passage of passages(draft, 'prose')) {
-    const figures = passage.text.length < 2_000 ? scanFigures(passage.text) : [];
-    const amounts = figures.filter((figure) => figure.kind === 'amount' && figure.unit === '万元').slice(0, MOST_ALIKE);
-    if (amounts.length > 0)
-      found.set(
-        passage.block,
-        amounts.map((figure) => ({ value: tenThousands(figure), span: passage.at(figure.start, figure.unitEnd) })),
-      );
-  }
-  return found;
-}
+const spanOf = ({ placed, of, figure }: Place): Span => shift(of.passage.at(figure.start, figure.unitEnd), placed.start);
 
 /** Among items in 万元: the amount shortly before that they come to, taken as 万元 too. */
 function wholeOf(
-  near: ReadonlyMap<number, readonly Whole[]>,
-  passage: Passage,
-  figures: readonly Figure[],
-  figure: Figure,
+  near: ReadonlyMap<number, { readonly placed: Placed; readonly noted: readonly Whole[] }>,
+  { index, of, figure }: Place,
 ): Span | null {
-  const amounts = figures.filter((other) => other.kind === 'amount');
-  const others = amounts.filter((other) => other !== figure);
-  if (passage.where !== 'prose' || others.length < 2 || others.some((other) => other.unit !== '万元')) return null;
-  const sum = amounts.reduce((all, other) => all + tenThousands(other), 0);
-  for (let block = passage.block - 1; block >= passage.block - 4; block--) {
-    const whole = near.get(block)?.find(({ value }) => value === sum);
-    if (whole) return whole.span;
+  const all = of.figures.filter((other) => other.kind === 'amount');
+  const others = all.filter((other) => other !== figure);
+  if (of.passage.where !== 'prose' || others.length < 2 || others.some((other) => other.unit !== '万元')) return null;
+  const sum = all.reduce((total, other) => total + tenThousands(other), 0);
+  for (let block = index - 1; block >= index - 4; block--) {
+    const before = near.get(block);
+    const whole = before?.noted.find(({ value }) => value === sum);
+    if (before && whole) return shift(whole.span, before.placed.start);
   }
   return null;
 }
 
 /** In a table the words stand in another cell of the row. */
 function rowNames(other: Place, words: string): boolean {
-  return other.passage.row.includes(words);
+  return other.of.row().includes(words);
 }

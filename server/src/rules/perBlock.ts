@@ -1,0 +1,96 @@
+// What rules about a whole draft note of each of its blocks, kept by the block: after a keystroke only the block
+// that was touched is read again, and a draft is gone through once for all rules together, not once for each.
+import type { Block, Placed } from '../syntax/block';
+import type { Profile } from '../syntax/profile';
+import type { Draft } from './draft';
+import { readingText, sieve } from './triggers';
+
+/** What one rule noted of one block; spans in it are relative to the block. */
+export interface Noted<T> {
+  readonly placed: Placed;
+  /** Index of the block in the draft. */
+  readonly index: number;
+  readonly noted: T;
+}
+
+/** Reads one block for one rule; null: nothing there. */
+type Look = (block: Block, profile: Profile) => unknown;
+
+interface Looker {
+  readonly triggers: readonly string[] | undefined;
+  readonly look: Look;
+}
+
+/** What all lookers noted of one block, those that noted nothing left out. */
+interface Notes {
+  /** Of which kind of report: the very same block says another thing in another's. */
+  readonly profile: string;
+  readonly of: readonly { readonly looker: number; readonly noted: unknown }[];
+}
+
+/** Thrown by a looker: thrown again for the rule it looks for, and for no other. */
+class Failed {
+  constructor(readonly error: unknown) {}
+}
+
+const lookers: Looker[] = [];
+const notes = new WeakMap<Block, Notes>();
+const gathered = new WeakMap<Draft['blocks'], readonly (readonly Noted<unknown>[])[]>();
+let touching: { readonly lookers: number; readonly of: (text: string) => readonly number[] } | null = null;
+
+/**
+ * `look` reads a block and says what a rule has to know of it, or null. It is asked about blocks whose text has one of
+ * the `triggers` (undefined: all blocks), once for each. The answer is what was noted of a draft, in reading order.
+ */
+export function perBlock<T>(
+  triggers: readonly string[] | undefined,
+  look: (block: Block, profile: Profile) => T | null,
+): (draft: Draft) => readonly Noted<T>[] {
+  const own = lookers.push({ triggers, look }) - 1;
+  return (draft) => {
+    const found = (gatheredOf(draft)[own] ?? []) as readonly Noted<T>[];
+    for (const { noted } of found) if (noted instanceof Failed) throw noted.error;
+    return found;
+  };
+}
+
+function gatheredOf(draft: Draft): readonly (readonly Noted<unknown>[])[] {
+  let found = gathered.get(draft.blocks);
+  if (!found) gathered.set(draft.blocks, (found = gather(draft)));
+  return found;
+}
+
+function gather({ blocks, profile }: Draft): readonly (readonly Noted<unknown>[])[] {
+  const found: Noted<unknown>[][] = lookers.map(() => []);
+  const { kind, level, year, entity } = profile;
+  const key = `${kind} ${level} ${year} ${entity}`;
+  blocks.forEach((placed, index) => {
+    let known = notes.get(placed.block);
+    if (known?.profile !== key) notes.set(placed.block, (known = notesOf(placed.block, profile, key)));
+    for (const { looker, noted } of known.of) found[looker]?.push({ placed, index, noted });
+  });
+  return found;
+}
+
+const NONE: Notes['of'] = [];
+
+function notesOf(block: Block, profile: Profile, key: string): Notes {
+  if (touching?.lookers !== lookers.length)
+    touching = { lookers: lookers.length, of: sieve(lookers.map(({ triggers }) => triggers)) };
+  let of: { looker: number; noted: unknown }[] | null = null;
+  for (const looker of touching.of(readingText(block))) {
+    const noted = asked(lookers[looker], block, profile);
+    if (noted === null) continue;
+    of ??= [];
+    of.push({ looker, noted });
+  }
+  return { profile: key, of: of ?? NONE };
+}
+
+function asked(looker: Looker | undefined, block: Block, profile: Profile): unknown {
+  try {
+    return looker?.look(block, profile) ?? null;
+  } catch (error) {
+    return new Failed(error);
+  }
+}
