@@ -39,7 +39,7 @@ function titlesOf(blocks: readonly Placed[]): string[] {
 function joined(text: string): string[] {
   const lines = text
     .split(/[\r\n]+/)
-    .map(squash)
+    .map((line) => squash(line.replace(/\*\*|^\s*#+\s/g, '')))
     .filter((line) => line !== '');
   const out: string[] = [];
   for (const line of lines) {

@@ -117,7 +117,12 @@ function isAside(reading: Reading, number: Numbering | null): boolean {
 
 /** The first figure of a list's paragraphs tells whether its parts are numbered, and how. */
 function noteNumber(reading: Reading, number: Numbering | null, narrative: Narrative): void {
-  if (!reading.outer || number === null || narrative.mentions.length === 0) return;
+  if (!reading.outer || narrative.mentions.length === 0) return;
+  if (number === null) {
+    // Under a subject's own line the figures stand without a number.
+    if (reading.heading === null) reading.numbered ??= false;
+    return;
+  }
   reading.numbered ??= true;
   if (!reading.latest || levelOf(number.style) <= levelOf(reading.latest.style)) reading.latest = number;
 }
@@ -127,6 +132,7 @@ function beginsAnew({ opened, latest, numbered, suspended }: Reading, { style, v
   const level = levelOf(style);
   const around = [opened, suspended.at(-1)?.latest].some((above) => above && level <= levelOf(above.style));
   if (around) return true;
+  if (numbered === false) return true;
   if (numbered !== true || !latest) return false;
   return level < levelOf(latest.style) || (style === latest.style && value <= latest.value);
 }

@@ -83,3 +83,38 @@ function sumsOf(set: readonly Entry[]): ColumnSum[] {
   }
   return sums;
 }
+
+/** Columns that compare two years: what it was, what it is, by how much it changed and by how many per cent. */
+export interface ColumnChange {
+  readonly prior: number;
+  readonly now: number;
+  readonly change: number;
+  /** -1 when there is none. */
+  readonly rate: number;
+}
+
+const CHANGE = /增减|增长|增幅|比.*(?:执行|预算|决算|上年)/;
+const PERCENT = /%|％|率|幅/;
+
+/** Whether a column's figures are rates of change or completion, which never add up. */
+export const isRate = ({ path }: Column): boolean =>
+  PERCENT.test(path.join('/')) && /增减|增长|增幅|完成|执行率|比.*(?:执行|预算|决算|上年)/.test(path.join('/'));
+
+/** The comparison of two years in one panel; null where the header does not show four such columns plainly. */
+export function columnChange(table: Table, panel: Panel): ColumnChange | null {
+  const columns = panel.amountColumns.map((c) => table.columns[c]).filter((column): column is Column => column !== undefined);
+  const compared = columns.filter((column) => CHANGE.test(column.path.join('/')));
+  const amounts = compared.filter((column) => !PERCENT.test(column.path.join('/')));
+  const rates = compared.filter((column) => PERCENT.test(column.path.join('/')));
+  const [change] = amounts;
+  if (amounts.length !== 1 || rates.length > 1 || !change) return null;
+  const rest = columns.filter((column) => !compared.includes(column));
+  const yearOf = (column: Column): number => Number(/(20\d\d)年/.exec(column.path[0] ?? '')?.[1] ?? 0);
+  const latest = Math.max(0, ...rest.map(yearOf));
+  const earlier = rest.filter((column) =>
+    latest > 0 ? yearOf(column) === latest - 1 : /^(?:上年|去年)/.test(column.path[0] ?? ''),
+  );
+  const now = wholeOf(rest.filter((column) => (latest > 0 ? yearOf(column) === latest : !earlier.includes(column))));
+  const prior = wholeOf(earlier);
+  return now === undefined || prior === undefined ? null : { prior, now, change: change.index, rate: rates[0]?.index ?? -1 };
+}

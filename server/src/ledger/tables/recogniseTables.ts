@@ -7,7 +7,7 @@ import type { Text } from '../../text/say';
 import type { Relation, Statement, SumRelation } from '../model';
 import { performanceLedger } from '../performance/performanceLedger';
 import { namerOf } from './cellKey';
-import { columnSums } from './columnSums';
+import { type ColumnChange, columnChange, columnSums, isRate } from './columnSums';
 import { rowSums } from './rowSums';
 
 /** One table's statements and relations, spans relative to its block, relations by local index. */
@@ -157,6 +157,10 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
       }
     }
   });
+  table.panels.forEach((panel, p) => {
+    const change = columnChange(table, panel);
+    if (change) relations.push(...changesIn(table, p, change, statements, at));
+  });
   const chosen = new Map<string, Set<string>>();
   const sums = rowSums(table);
   for (const { total, parts, family, force, choice } of sums) {
@@ -164,6 +168,7 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
     if (!totalRow) continue;
     for (const c of amountColumnsOf(table, totalRow)) {
       const column = columnFor(table, totalRow, c);
+      if (column && isRate(column)) continue;
       const key = `${choice} ${c}`;
       const partCells = parts.map((i) => at(table.rows[i], matching(table, totalRow, c, table.rows[i])));
       if (choice !== null) {
@@ -185,6 +190,53 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
   relations.push(...sidesOf(table, at));
   return relations;
 }
+
+/** 增减额 = this year − last year, and 增减% of it, in every row; the rates only where most of them bear it out. */
+function changesIn(
+  table: Table,
+  p: number,
+  { prior, now, change, rate }: ColumnChange,
+  statements: readonly Statement[],
+  at: (row: Row | undefined, c: number) => number,
+): Relation[] {
+  const sums: Relation[] = [];
+  const rates: Relation[] = [];
+  let held = 0;
+  for (const row of table.rows) {
+    if (row.panel !== p) continue;
+    const [before, current, amount, stated] = [at(row, prior), at(row, now), at(row, change), at(row, rate)];
+    const name = row.project || row.name || row.label;
+    if (amount >= 0 && current >= 0 && before >= 0)
+      sums.push({
+        kind: 'sum',
+        family: 'change of a row',
+        total: amount,
+        parts: [
+          { at: current, sign: 1 },
+          { at: before, sign: -1 },
+        ],
+        label: { zh: `${name}：增减额＝本年－上年`, en: `${name}: change = this year − last year` },
+        force: 'guess',
+      });
+    const base = statements[before]?.value ?? 0;
+    if (amount < 0 || stated < 0 || base <= 0) continue;
+    const part = Math.abs(((statements[amount]?.value ?? 0) / base) * 100_000_000);
+    if (Math.abs(part - Math.abs(statements[stated]?.value ?? 0)) <= (statements[stated]?.ulp ?? 0)) held++;
+    rates.push({
+      kind: 'rate',
+      stated,
+      numerator: amount,
+      denominator: before,
+      denominatorKey: null,
+      current: -1,
+      direction: { amount: UNSAID, rate: UNSAID },
+      label: { zh: `${name}：增减幅度＝增减额÷上年`, en: `${name}: rate = change ÷ last year` },
+    });
+  }
+  return held * 3 >= rates.length * 2 ? [...sums, ...rates] : sums;
+}
+
+const UNSAID = { sign: 0, span: null, word: '' } as const;
 
 /** 收入总计 = 支出总计 of one table. */
 function sidesOf(table: Table, at: (row: Row | undefined, c: number) => number): Relation[] {

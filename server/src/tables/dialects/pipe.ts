@@ -14,12 +14,19 @@ export function readPipes(text: string, grid: Span): Cell[][] {
     for (let from = open + 1; from < body.length; ) {
       const bar = row.length === MOST_COLUMNS - 1 ? -1 : nextBar(body, from);
       const to = bar < 0 ? body.length : bar;
-      row.push(cellOf(text, start + from, start + to, 1));
+      const [head, tail] = boldMarks(body.slice(from, to));
+      row.push(cellOf(text, start + from + head, start + to - tail, 1));
       from = to + 1;
     }
     rows.push(row);
   }
   return rows;
+}
+
+/** How many characters at either end of a cell are space and the marks that make all of it bold. */
+function boldMarks(cell: string): readonly [head: number, tail: number] {
+  const bold = /^\s*\*\*(?=[^*])[^*]*\*\*\s*$/.test(cell);
+  return bold ? [cell.indexOf('**') + 2, cell.length - cell.lastIndexOf('**')] : [0, 0];
 }
 
 /** The next bar that is not written as `\\|`; -1 for none. */
