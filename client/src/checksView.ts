@@ -111,7 +111,7 @@ const words = () => ({
   held: vscode.l10n.t('{0} hold'),
   rounding: vscode.l10n.t('{0} within rounding'),
   failed: vscode.l10n.t('{0} fail'),
-  problems: vscode.l10n.t('{0} problems'),
+  problems: vscode.l10n.t('problems: {0}'),
 });
 
 function badgeOf(checks: Checks | undefined): vscode.ViewBadge | undefined {

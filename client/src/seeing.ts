@@ -45,6 +45,7 @@ export function seeing(client: BaseLanguageClient, extension: vscode.Uri): vscod
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no disclosure draft in {0}.', where));
       return;
     }
+    void vscode.commands.executeCommand('gouji.folder.focus');
     const [problems, page] = [vscode.l10n.t('Show problems'), vscode.l10n.t('Report')];
     const words =
       wrong > 0

@@ -2,6 +2,7 @@
 // table; here its answer is put into the editor.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Range, TextEdit } from 'vscode-languageclient';
+import { goTo } from './goTo';
 import { LANGUAGE } from './language';
 import { isTableLine } from './tableLine';
 
@@ -73,5 +74,5 @@ async function applied(client: BaseLanguageClient, editor: vscode.TextEditor, ed
 export async function reveal(client: BaseLanguageClient, uri: unknown, range: unknown): Promise<void> {
   if (typeof uri !== 'string' || typeof range !== 'object' || range === null) return;
   const selection = client.protocol2CodeConverter.asRange(range as Range);
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { selection });
+  await goTo(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)), selection, true);
 }

@@ -78,6 +78,7 @@ function takeModel(next: PreviewModel, name: string): void {
   }
   model = next;
   document.title = name;
+  byId('name').textContent = name;
   report.show(next);
   if (first) byId('report').scrollTop = 0;
   const { total, verified, contradicted, unchecked } = next.figures;
@@ -140,6 +141,7 @@ function frame(): void {
       el(
         'header',
         {},
+        el('h1', { class: 'unseen', id: 'name' }, word('report')),
         tablist,
         el('p', { id: 'summary' }, el('strong', { id: 'share' }), ' ', el('span', { id: 'share-words' })),
         el('div', { class: 'tools' }, problems, step(-1), step(1), print),

@@ -23,7 +23,8 @@ export function findBrowser(): Browser {
   };
 }
 
-const installed = (): string | undefined => PLACES.find((place) => existsSync(place));
+/** The browser that is there already. */
+export const installed = (): string | undefined => PLACES.find((place) => existsSync(place));
 
 function hasChineseFont(): boolean {
   try {
