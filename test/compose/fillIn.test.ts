@@ -78,7 +78,7 @@ describe('what is written', () => {
     expect(filled && isOpen(filled)).toBe(true);
     expect(filled && snippetEdit(filled).newText).toContain(
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the tab stops of a snippet
-      '基本支出1,971.56万元，占59.68%，比上年预算${1|增加,减少|}${2:金额}万元，${3|增长,下降|}${4:比例}%，主要原因是${5:主要原因}。',
+      '基本支出1,971.56万元，占59.68%，比上年预算${1|【增加或减少】,增加,减少|}${2:【金额】}万元，${3|【增长或下降】,增长,下降|}${4:【比例】}%，主要原因是${5:【主要原因】}。',
     );
   });
 

@@ -58,8 +58,10 @@ export function snippetText(lines: readonly Line[], between: string): string {
   const piece = (one: Piece): string => {
     if (typeof one === 'string') return one.replace(/[\\$}]/g, '\\$&');
     stop++;
-    if (one.choices) return `\${${stop}|${one.choices.map((c) => c.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
-    return `\${${stop}:${one.label.replace(/[\\$}]/g, '\\$&')}}`;
+    // What is passed over stays marked, as in plain text.
+    const open = blankText(one);
+    if (one.choices) return `\${${stop}|${[open, ...one.choices].map((c) => c.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+    return `\${${stop}:${open.replace(/[\\$}]/g, '\\$&')}}`;
   };
   return lines.map((one) => one.map(piece).join('')).join(between);
 }
