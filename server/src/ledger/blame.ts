@@ -2,21 +2,21 @@
 // and upsets nothing that holds; where no single one stands out the sum itself is reported, with every likely
 // repair. Takes time proportional to what fails, not to the draft.
 import { decimalsOf, roundTo, writeLike } from '../money/amount';
+import type { EverySum } from './everySum';
 import type { Complaint, Repair, Witness } from './ledger';
 import type { Statement, SumRelation } from './model';
 import { agreesAt, clustersOf, type Quantity } from './quantities';
 import { isSlip } from './slips';
-import { residualOf, toleranceOf, verdictOf } from './sums';
+import { figuresOf, residualOf, toleranceOf, verdictOf } from './sums';
 
 interface Case {
   readonly statements: readonly Statement[];
   /** As written, then with the repairs found so far put in place. */
   readonly values: number[];
-  readonly sums: readonly SumRelation[];
-  /** Statement → the sums it is in. */
-  readonly sumsOf: ReadonlyMap<number, readonly SumRelation[]>;
-  /** Statement → its quantity. */
-  readonly quantityOf: ReadonlyMap<number, Quantity>;
+  /** The sums a statement is in. */
+  readonly sumsOf: EverySum['of'];
+  /** The statements of a statement's quantity, itself among them; none where it is bound to no quantity. */
+  readonly homeOf: (at: number) => readonly number[];
 }
 
 export interface Blame {
@@ -35,27 +35,24 @@ export interface Blame {
   readonly completes: (at: number, value: number) => boolean;
 }
 
-export function blame(statements: readonly Statement[], sums: readonly SumRelation[], quantities: readonly Quantity[]): Blame {
-  const sumsOf = new Map<number, SumRelation[]>();
-  for (const sum of sums) {
-    for (const at of [sum.total, ...sum.parts.map((part) => part.at)]) {
-      const list = sumsOf.get(at);
-      if (list) list.push(sum);
-      else sumsOf.set(at, [sum]);
-    }
-  }
-  const quantityOf = new Map<number, Quantity>();
-  for (const quantity of quantities) for (const at of quantity.statements) quantityOf.set(at, quantity);
-  const on: Case = { statements, values: statements.map((statement) => statement.value), sums, sumsOf, quantityOf };
+export function blame(
+  statements: readonly Statement[],
+  sums: EverySum,
+  quantities: readonly Quantity[],
+  homeOf: Case['homeOf'],
+): Blame {
+  const sumsOf = sums.of;
+  const on: Case = { statements, values: statements.map((statement) => statement.value), sumsOf, homeOf };
   const complaints: Complaint[] = [];
   const contradicted = new Set<number>();
   for (const quantity of quantities) for (const complaint of quarrel(on, quantity)) complaints.push(complaint);
-  const { found, pending } = failingSums(on);
+  const changed = complaints.flatMap((complaint) => (complaint.kind === 'misstated' ? [complaint.fact] : []));
+  const { found, pending } = failingSums(on, sums.suspects(changed));
   for (const complaint of found) complaints.push(complaint);
   for (const complaint of complaints) if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
   const lastWord = (sum: SumRelation): Complaint | null => (holds(on, sum) ? null : unclear(on, sum));
   const upsets = (at: number, value: number): boolean => {
-    const kept = (sumsOf.get(at) ?? []).filter((sum) => sum.force !== 'evidence' && sum.force !== 'atMost');
+    const kept = sumsOf(at).filter((sum) => sum.force !== 'evidence' && sum.force !== 'atMost');
     const before = kept.map((sum) => verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, statements)));
     const was = on.values[at] ?? 0;
     on.values[at] = value;
@@ -66,7 +63,7 @@ export function blame(statements: readonly Statement[], sums: readonly SumRelati
     return worse;
   };
   const completes = (at: number, value: number): boolean => {
-    const open = (sumsOf.get(at) ?? []).filter((sum) => sum.parts.length > 2 && residualOf(sum, on.values) !== 0);
+    const open = sumsOf(at).filter((sum) => sum.parts.length > 2 && residualOf(sum, on.values) !== 0);
     const was = on.values[at] ?? 0;
     on.values[at] = value;
     const exact = open.some((sum) => residualOf(sum, on.values) === 0);
@@ -92,7 +89,7 @@ function standing(
   let held = 0;
   let exact = 0;
   let failed = 0;
-  for (const sum of on.sumsOf.get(at) ?? []) {
+  for (const sum of on.sumsOf(at)) {
     const verdict = verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements));
     if (verdict === 'failed') failed++;
     else held++;
@@ -141,7 +138,7 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
     for (const at of cluster) {
       const expected = inUlp(on, at, right.value, right.head);
       if (expected === on.values[at]) continue;
-      const broken = (on.sumsOf.get(at) ?? []).filter((sum) => sum.force !== 'evidence' && !holds(on, sum));
+      const broken = on.sumsOf(at).filter((sum) => sum.force !== 'evidence' && !holds(on, sum));
       on.values[at] = expected;
       complaints.push({
         kind: 'misstated',
@@ -150,9 +147,7 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
         decimals: peerDecimals(
           on,
           at,
-          [...right.cluster, ...broken.flatMap((sum) => [sum.total, ...sum.parts.map((part) => part.at)])].filter(
-            (peer) => peer !== at,
-          ),
+          [...right.cluster, ...broken.flatMap(figuresOf)].filter((peer) => peer !== at),
         ),
         slip: slipped(on, at, expected),
         witnesses: [
@@ -219,12 +214,17 @@ interface Candidate {
 }
 
 /** Round two: sums that still fail. The best candidate is put in place and the rest looked at again. */
-function failingSums(on: Case): { readonly found: readonly Complaint[]; readonly pending: readonly SumRelation[] } {
+function failingSums(
+  on: Case,
+  suspects: readonly SumRelation[],
+): { readonly found: readonly Complaint[]; readonly pending: readonly SumRelation[] } {
   const complaints: Complaint[] = [];
   const pending: SumRelation[] = [];
-  let failing = on.sums.filter((sum) => sum.force !== 'evidence' && !holds(on, sum));
+  let failing = suspects.filter((sum) => !holds(on, sum));
+  const search: Search = { on, failing: new Set(failing), candidates: new Map() };
+  weighAgain(search, failing.flatMap(figuresOf));
   for (let round = 0; failing.length > 0 && round < 500; round++) {
-    const best = bestOf(on, failing);
+    const best = bestOf(search);
     if (best) {
       const mended = failing.filter((sum) => concerns(sum, best.at));
       on.values[best.at] = best.value;
@@ -236,7 +236,7 @@ function failingSums(on: Case): { readonly found: readonly Complaint[]; readonly
         decimals: peerDecimals(
           on,
           best.at,
-          now.flatMap((sum) => [sum.total, ...sum.parts.map((part) => part.at)]).filter((at) => at !== best.at),
+          now.flatMap(figuresOf).filter((at) => at !== best.at),
         ),
         slip: best.slip,
         witnesses: now
@@ -250,37 +250,59 @@ function failingSums(on: Case): { readonly found: readonly Complaint[]; readonly
         by: 'sum',
         clear: true,
       });
+      for (const sum of now) search.failing.delete(sum);
+      failing = failing.filter((sum) => search.failing.has(sum));
+      weighAgain(search, [...on.sumsOf(best.at).flatMap(figuresOf), ...on.homeOf(best.at)]);
     } else {
       const [sum] = failing;
-      if (sum && sum.force !== 'tentative') pending.push(sum);
+      if (!sum) break;
+      if (sum.force !== 'tentative') pending.push(sum);
+      search.failing.delete(sum);
+      failing = failing.slice(1);
+      weighAgain(search, figuresOf(sum));
     }
-    const rest = best ? failing : failing.slice(1);
-    failing = rest.filter((sum) => !holds(on, sum));
   }
   return { found: complaints, pending };
 }
 
 const concerns = (sum: SumRelation, at: number): boolean => sum.total === at || sum.parts.some((part) => part.at === at);
 
-/** The one figure that mends most and upsets nothing; null where none stands out. */
-function bestOf(on: Case, failing: readonly SumRelation[]): Candidate | null {
-  const candidates = new Map<number, Candidate>();
-  const failingSet = new Set(failing);
-  for (const sum of failing) {
-    const residual = residualOf(sum, on.values);
-    for (const { at, value } of movesOf(on, sum, residual)) {
-      const candidate = weigh(on, at, value, failingSet);
-      const known = candidates.get(at);
-      if (candidate && (!known || better(candidate, known) < 0)) candidates.set(at, candidate);
+/** The figures of failing sums and what each could mend. Only those that a repair has to do with are weighed again. */
+interface Search {
+  readonly on: Case;
+  readonly failing: Set<SumRelation>;
+  readonly candidates: Map<number, Candidate>;
+}
+
+function weighAgain({ on, failing, candidates }: Search, figures: readonly number[]): void {
+  for (const at of new Set(figures)) {
+    candidates.delete(at);
+    let best: Candidate | null = null;
+    for (const sum of on.sumsOf(at)) {
+      if (!failing.has(sum)) continue;
+      for (const move of movesOf(on, sum, residualOf(sum, on.values))) {
+        if (move.at !== at) continue;
+        const candidate = weigh(on, at, move.value, failing);
+        if (candidate && (!best || better(candidate, best) < 0)) best = candidate;
+      }
     }
+    if (best) candidates.set(at, best);
   }
-  for (const first of [...candidates.values()].sort(better)) {
-    const rivals = [...candidates.values()].filter(
-      (other) => other !== first && failing.some((sum) => concerns(sum, first.at) && concerns(sum, other.at)),
-    );
-    if (rivals.every((rival) => outdoes(first, rival)) && (first.mends > 1 || first.slip)) return first;
-  }
-  return null;
+}
+
+/** The one figure that mends most and upsets nothing; null where none stands out. */
+function bestOf({ on, failing, candidates }: Search): Candidate | null {
+  const telling = [...candidates.values()].filter((candidate) => candidate.mends > 1 || candidate.slip).sort(better);
+  const standsOut = (first: Candidate): boolean =>
+    on
+      .sumsOf(first.at)
+      .filter((sum) => failing.has(sum))
+      .flatMap(figuresOf)
+      .every((at) => {
+        const rival = at === first.at ? undefined : candidates.get(at);
+        return !rival || outdoes(first, rival);
+      });
+  return telling.find(standsOut) ?? null;
 }
 
 /** Whether `a` is plainly likelier than `b`: it mends more, or as much and more exactly, or only it is a slip. */
@@ -306,7 +328,7 @@ function weigh(on: Case, at: number, value: number, failing: ReadonlySet<SumRela
   const statement = on.statements[at];
   if (!statement || (value < 0 && statement.value >= 0)) return null;
   const before = on.values[at] ?? 0;
-  const all = on.sumsOf.get(at) ?? [];
+  const all = on.sumsOf(at);
   const exactly = (): number => all.filter((sum) => residualOf(sum, on.values) === 0).length;
   const distance = (): number =>
     all.reduce((sum, relation) => sum + (relation.force === 'atMost' ? 0 : Math.abs(residualOf(relation, on.values))), 0);
@@ -320,7 +342,7 @@ function weigh(on: Case, at: number, value: number, failing: ReadonlySet<SumRela
   if (breaks || mends === 0) return null;
   // A figure that another place repeats was not mistyped here and there alike; one that would be the rounding of
   // either value says nothing.
-  const seconded = on.quantityOf.get(at)?.statements.some((other) => {
+  const seconded = on.homeOf(at).some((other) => {
     const [own, ulp] = [on.values[other] ?? 0, on.statements[other]?.ulp ?? 1];
     return other !== at && agreesAt(own, ulp, before, statement.ulp) && !agreesAt(own, ulp, value, statement.ulp);
   });

@@ -1,77 +1,49 @@
 // Builds the ledger of a draft: what the recognisers see, tied by identities, judged, and the culprits named.
 import { writeLike } from '../money/amount';
-import type { Text } from '../text/say';
-import { shift } from '../text/span';
+import { type Account, type Claim, type Claimed, equationsOf, factsOf } from './account';
 import { blame } from './blame';
+import { type EverySum, everySum } from './everySum';
+import { gather, type PlacedLedger } from './gather';
 import { identities } from './identities';
-import type { Complaint, Equation, Fact, Ledger, Standing } from './ledger';
-import type { Relation, Statement, SumRelation } from './model';
+import type { Complaint, Equation, Fact, Ledger } from './ledger';
+import type { Statement, SumRelation } from './model';
 import type { Parsed } from './parsed';
-import { recogniseProse } from './prose/recogniseProse';
 import { agreesAt, quantitiesOf } from './quantities';
 import { judgeComparison, judgeRatio, type RatioContext } from './ratios';
 import { isSlip } from './slips';
 import { structureComplaints } from './structure';
-import { believed, residualOf, toleranceOf, verdictOf } from './sums';
-import { ledgerOfTable } from './tables/recogniseTables';
 
 /** What earlier ledgers of one document left behind. */
 export interface LedgerMemo {
-  last: { readonly parsed: Parsed; readonly ledger: Ledger } | null;
+  tables: readonly PlacedLedger[];
 }
 
 export function createLedgerMemo(): LedgerMemo {
-  return { last: null };
+  return { tables: [] };
 }
 
 export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
-  const { statements: read, relations: raw } = gather(parsed);
+  const gathered = gather(parsed, memo.tables);
+  memo.tables = gathered.tables;
+  const read = gathered.statements;
   const { complaints: broken, unbound } = structureComplaints(parsed, read);
   const statements =
     unbound.size === 0 ? read : read.map((statement, i) => (unbound.has(i) ? { ...statement, keys: [] } : statement));
-  const relations =
-    unbound.size === 0
-      ? raw
-      : raw.filter(
-          (relation) =>
-            relation.kind !== 'sum' ||
-            ![relation.total, ...relation.parts.map((part) => part.at)].some((at) => unbound.has(at)) ||
-            acrossColumns(relation),
-        );
   const { keys, quantities } = quantitiesOf(statements);
-  const written = statements.map((statement) => statement.value);
-  const guessed = [
-    ...relations.filter((relation): relation is SumRelation => relation.kind === 'sum'),
-    ...identities(statements, quantities),
-  ];
-  const sums = believed(guessed, statements, written);
-  const { complaints, pending, values, contradicted: blamed, lastWord, upsets, completes } = blame(statements, sums, quantities);
-  const contradicted = new Set(blamed);
-  const standing = new Array<Standing>(statements.length).fill('unchecked');
-  const equations: Equation[] = [];
-  const verify = (facts: readonly number[]): void => {
-    for (const at of facts) standing[at] = 'verified';
-  };
-  for (const sum of sums) {
-    const facts = [sum.total, ...sum.parts.map((part) => part.at)];
-    const verdict = verdictOf(sum, residualOf(sum, written), toleranceOf(sum, statements));
-    equations.push({ kind: 'sum', label: sum.label, facts, verdict });
-    if (verdict === 'failed' || sum.force === 'evidence') continue;
-    verify(facts);
-  }
   const homes = new Map<string, readonly number[]>();
-  for (const quantity of quantities) {
-    homes.set(quantity.key, quantity.statements);
-    if (quantity.statements.length < 2) continue;
-    const agreed = quantity.statements.filter((at) => !contradicted.has(at));
-    equations.push({
-      kind: 'same',
-      label: sameLabel(statements, quantity.statements),
-      facts: quantity.statements,
-      verdict: agreed.length === quantity.statements.length ? 'exact' : 'failed',
-    });
-    if (agreed.length >= 2) verify(agreed);
-  }
+  for (const quantity of quantities) homes.set(quantity.key, quantity.statements);
+  const homeOf = (at: number): readonly number[] => homes.get(keys[at] ?? '') ?? [];
+  const sums = everySum(gathered, unbound, identities(statements, quantities));
+  const {
+    complaints,
+    pending,
+    values,
+    contradicted: blamed,
+    lastWord,
+    upsets,
+    completes,
+  } = blame(statements, sums, quantities, homeOf);
+  const contradicted = new Set(blamed);
   const all: Complaint[] = [...broken, ...complaints];
   const context: RatioContext = {
     statements,
@@ -80,10 +52,9 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     settled: (key) => homes.get(key)?.find((at) => !contradicted.has(at)) ?? null,
     upsets,
     alone: (at) => {
-      const home = homes.get(keys[at] ?? '') ?? [];
       const own = statements[at];
       if (own === undefined) return false;
-      return !home.some(
+      return !homeOf(at).some(
         (other) => other !== at && agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, own.value, own.ulp),
       );
     },
@@ -98,16 +69,14 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
       return mended;
     },
   };
-  for (const relation of relations) {
-    if (relation.kind === 'sum') continue;
+  const claimed: Claimed[] = [];
+  for (const claim of gathered.claims) {
+    if (claim.kind === 'sum') continue;
+    const relation = movedBy(claim, gathered.prose);
     const { complaint, verdict } =
       relation.kind === 'comparison' ? judgeComparison(context, relation) : judgeRatio(context, relation);
-    const facts =
-      relation.kind === 'comparison'
-        ? [relation.left, relation.right]
-        : [relation.stated, relation.numerator, relation.denominator, relation.current].filter((at) => at >= 0);
     if (verdict === 'unknown') continue;
-    equations.push({ kind: relation.kind, label: relation.label, facts, verdict });
+    claimed.push({ relation, verdict });
     if (verdict === 'failed') {
       if (complaint) all.push(complaint);
       if (complaint?.kind === 'misstated') values[complaint.fact] = complaint.expected;
@@ -118,12 +87,13 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
         complaint?.kind === 'completion'
       )
         contradictedBy(complaint, contradicted);
-    } else verify(facts);
+    }
   }
   for (const complaint of lastWords(pending, lastWord, all)) {
     all.push(complaint);
     if (complaint.kind === 'sum') contradicted.add(complaint.total);
   }
+  const confirmed: number[] = [];
   statements.forEach((statement, at) => {
     if (!statement.mute) return;
     // 全部支出 of a unit with one fund is that fund's.
@@ -154,16 +124,21 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     } else if (
       home.some((other) => agreesAt(statements[other]?.value ?? 0, statements[other]?.ulp ?? 1, statement.value, statement.ulp))
     )
-      standing[at] = 'verified';
+      confirmed.push(at);
   });
-  for (const at of contradicted) standing[at] = 'contradicted';
-  const facts = statements.map(
-    (statement, i): Fact => ({ ...statement, key: keys[i] ?? null, standing: standing[i] ?? 'unchecked' }),
-  );
-  for (const complaint of roundings(statements, sums, written)) all.push(complaint);
-  const ledger: Ledger = { facts, equations, complaints: all };
-  memo.last = { parsed, ledger };
-  return ledger;
+  for (const complaint of roundings(statements, sums)) all.push(complaint);
+  const account: Account = { statements, keys, quantities, sums, claimed, confirmed, blamed, contradicted };
+  let facts: readonly Fact[] | null = null;
+  let equations: readonly Equation[] | null = null;
+  return {
+    get facts() {
+      return (facts ??= factsOf(account));
+    },
+    get equations() {
+      return (equations ??= equationsOf(account));
+    },
+    complaints: all,
+  };
 }
 
 /**
@@ -195,67 +170,19 @@ function contradictedBy(complaint: Complaint, contradicted: Set<number>): void {
     contradicted.add(complaint.fact);
 }
 
-/** A sum along a row mixes columns; one down a column does not, and holds whatever the column is called. */
-const acrossColumns = (relation: SumRelation): boolean => /columns /.test(relation.family);
-
-function gather(parsed: Parsed): { readonly statements: Statement[]; readonly relations: Relation[] } {
-  const statements: Statement[] = [];
-  const relations: Relation[] = [];
-  parsed.tables.forEach((placed, table) => {
-    const own = ledgerOfTable(placed);
-    const offset = statements.length;
-    for (const statement of own.statements) statements.push({ ...statement, span: shift(statement.span, placed.start), table });
-    for (const relation of own.relations) relations.push(moved(relation, offset, `${table}: `));
-  });
-  const prose = recogniseProse(parsed);
-  const offset = statements.length;
-  for (const statement of prose.statements) statements.push(statement);
-  for (const relation of prose.relations) relations.push(moved(relation, offset, 'prose: '));
-  return { statements, relations };
-}
-
-function moved(relation: Relation, offset: number, prefix: string): Relation {
+/** A claim of the prose with its statements counted from `offset`. */
+function movedBy(claim: Claim, offset: number): Claim {
   const to = (at: number): number => (at < 0 ? at : at + offset);
-  switch (relation.kind) {
-    case 'sum':
-      return {
-        ...relation,
-        family: prefix + relation.family,
-        total: to(relation.total),
-        parts: relation.parts.map((part) => ({ ...part, at: to(part.at) })),
-      };
-    case 'comparison':
-      return { ...relation, left: to(relation.left), right: to(relation.right) };
-    default:
-      return {
-        ...relation,
-        stated: to(relation.stated),
-        numerator: to(relation.numerator),
-        denominator: to(relation.denominator),
-        current: to(relation.current),
-      };
-  }
-}
-
-function sameLabel(statements: readonly Statement[], at: readonly number[]): Text {
-  const first = statements[at[0] ?? -1];
-  const text = first?.label;
-  return {
-    get zh() {
-      return `${text?.zh ?? ''}：${at.length} 处说法一致`;
-    },
-    get en() {
-      return `${text?.en ?? ''}: ${at.length} places agree`;
-    },
-  };
+  if (claim.kind === 'comparison') return { ...claim, left: to(claim.left), right: to(claim.right) };
+  const { stated, numerator, denominator, current } = claim;
+  return { ...claim, stated: to(stated), numerator: to(numerator), denominator: to(denominator), current: to(current) };
 }
 
 /** Sums that hold only within rounding, at most one word a table. */
-function roundings(statements: readonly Statement[], sums: readonly SumRelation[], written: readonly number[]): Complaint[] {
+function roundings(statements: readonly Statement[], sums: EverySum): Complaint[] {
   const found = new Map<number, { total: number; count: number }>();
-  for (const sum of sums) {
-    if (sum.force === 'evidence' || verdictOf(sum, residualOf(sum, written), toleranceOf(sum, statements)) !== 'rounding')
-      continue;
+  for (const { sum, verdict } of sums.judged()) {
+    if (sum.force === 'evidence' || verdict !== 'rounding') continue;
     const table = statements[sum.total]?.table ?? -1;
     const entry = found.get(table);
     if (entry) entry.count++;

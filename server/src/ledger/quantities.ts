@@ -37,47 +37,64 @@ export function quantitiesOf(statements: readonly Statement[]): {
     else byKey.set(key, [i]);
   };
   statements.forEach((statement, i) => {
-    const [key] = statement.keys;
+    const key = statement.keys[0];
     if (key !== undefined && statement.table >= 0 && !statement.mute) put(key, i);
   });
   const strangers = strangersAmong(byKey, statements);
-  for (const [key, list] of byKey) {
-    const kept = list.filter((i) => !strangers.has(`${statements[i]?.table}`) || list[0] === i);
-    for (const i of list) if (!kept.includes(i)) keys[i] = null;
-    byKey.set(key, kept);
-  }
-  const tables = new Map(byKey);
-  const inTables = (key: string): readonly number[] => (tables.get(key) ?? []).filter((i) => (statements[i]?.table ?? -1) >= 0);
+  if (strangers.size > 0)
+    for (const [key, list] of byKey) {
+      const kept = list.filter((i) => !strangers.has(statements[i]?.table ?? -1) || list[0] === i);
+      const left = new Set(kept);
+      for (const i of list) if (!left.has(i)) keys[i] = null;
+      byKey.set(key, kept);
+    }
   statements.forEach((statement, i) => {
     if (statement.table >= 0 || statement.keys.length === 0) return;
-    const agreed = statement.keys.find((key) => inTables(key).some((j) => agree(statement, statements[j] as Statement)));
-    const known = statement.keys.find((key) => inTables(key).length > 0);
-    put(agreed ?? known ?? (statement.keys[0] as string), i);
+    put(meantBy(statement, byKey, statements), i);
   });
-  return { keys, quantities: [...byKey].map(([key, list]) => ({ key, statements: list })) };
+  const quantities: Quantity[] = [];
+  for (const [key, list] of byKey) quantities.push({ key, statements: list });
+  return { keys, quantities };
+}
+
+/** The reading of an open statement, judged by what the tables state under its keys. */
+function meantBy(statement: Statement, byKey: ReadonlyMap<string, readonly number[]>, statements: readonly Statement[]): string {
+  let known: string | undefined;
+  for (const key of statement.keys) {
+    for (const i of byKey.get(key) ?? []) {
+      const other = statements[i] as Statement;
+      // The tables' statements come before the prose's.
+      if (other.table < 0) break;
+      if (agree(statement, other)) return key;
+      known ??= key;
+    }
+  }
+  return known ?? (statement.keys[0] as string);
 }
 
 /** Tables that disagree with the tables before them in most of what both state (three figures at least). */
-function strangersAmong(byKey: ReadonlyMap<string, readonly number[]>, statements: readonly Statement[]): Set<string> {
+function strangersAmong(byKey: ReadonlyMap<string, readonly number[]>, statements: readonly Statement[]): Set<number> {
   const score = new Map<number, { same: number; other: number }>();
   for (const list of byKey.values()) {
-    const [first, ...rest] = list;
-    const base = first === undefined ? undefined : statements[first];
+    const base = statements[list[0] ?? -1];
     if (!base) continue;
-    for (const i of rest) {
-      const statement = statements[i];
-      if (!statement || statement.table === base.table || (statement.value === 0 && base.value === 0)) continue;
+    for (let at = 1; at < list.length; at++) {
+      const statement = statements[list[at] as number] as Statement;
+      if (statement.table === base.table || (statement.value === 0 && base.value === 0)) continue;
       let count = score.get(statement.table);
       if (!count) score.set(statement.table, (count = { same: 0, other: 0 }));
       if (agree(base, statement)) count.same++;
       else count.other++;
     }
   }
-  return new Set([...score].filter(([, { same, other }]) => other >= 3 && other > same).map(([table]) => `${table}`));
+  const strangers = new Set<number>();
+  for (const [table, { same, other }] of score) if (other >= 3 && other > same) strangers.add(table);
+  return strangers;
 }
 
 /** The statements of a quantity by what they say, in order of appearance. */
 export function clustersOf(quantity: Quantity, statements: readonly Statement[], values: readonly number[]): number[][] {
+  if (allAgree(quantity.statements, statements, values)) return [[...quantity.statements]];
   const clusters: number[][] = [];
   // The finest first, so that a rounded figure joins the cluster it is the rounding of.
   const order = [...quantity.statements].sort((a, b) => (statements[a]?.ulp ?? 0) - (statements[b]?.ulp ?? 0) || a - b);
@@ -93,4 +110,14 @@ export function clustersOf(quantity: Quantity, statements: readonly Statement[],
     else clusters.push([i]);
   }
   return clusters;
+}
+
+/** Whether every statement agrees with the finest of them (the first such): nearly all quantities are stated alike. */
+function allAgree(of: readonly number[], statements: readonly Statement[], values: readonly number[]): boolean {
+  let finest = of[0] ?? -1;
+  for (const i of of) if ((statements[i]?.ulp ?? 0) < (statements[finest]?.ulp ?? 0)) finest = i;
+  const value = values[finest] ?? 0;
+  const ulp = statements[finest]?.ulp ?? 1;
+  for (const i of of) if (!agreesAt(values[i] ?? 0, statements[i]?.ulp ?? MILLION, value, ulp)) return false;
+  return true;
 }

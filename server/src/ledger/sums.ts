@@ -28,41 +28,51 @@ export function verdictOf(relation: SumRelation, residual: number, tolerance: nu
   return Math.abs(residual) * 2 <= tolerance ? 'rounding' : 'failed';
 }
 
+/** Every figure of a sum, the total first. */
+export function figuresOf(sum: SumRelation): number[] {
+  const figures = [sum.total];
+  for (const part of sum.parts) figures.push(part.at);
+  return figures;
+}
+
+/** A sum that is believed, and how it fares by the figures as written. */
+export interface Judged {
+  readonly sum: SumRelation;
+  readonly verdict: SumVerdict;
+}
+
 /**
  * The sums to be believed. A pattern that fails in most of its cases is a wrong guess (or a wrong parse), not
  * many errors; a guess with nothing to bear it out is no evidence.
  */
-export function believed(
-  relations: readonly SumRelation[],
-  statements: readonly Statement[],
-  values: readonly number[],
-): SumRelation[] {
+export function believed(relations: readonly SumRelation[], statements: readonly Statement[]): Judged[] {
+  const values = statements.map((statement) => statement.value);
   const tally = new Map<string, { held: number; failed: number }>();
-  const failed = relations.map((relation) => {
-    const bad = verdictOf(relation, residualOf(relation, values), toleranceOf(relation, statements)) === 'failed';
-    let count = tally.get(familyOf(relation));
-    if (!count) tally.set(familyOf(relation), (count = { held: 0, failed: 0 }));
-    if (bad) count.failed++;
+  const judged = relations.map((sum) => {
+    const verdict = verdictOf(sum, residualOf(sum, values), toleranceOf(sum, statements));
+    const family = familyOf(sum);
+    let count = tally.get(family);
+    if (!count) tally.set(family, (count = { held: 0, failed: 0 }));
+    if (verdict === 'failed') count.failed++;
     else count.held++;
-    return bad;
+    return { sum, verdict, count };
   });
-  const kept: SumRelation[] = [];
-  relations.forEach((relation, i) => {
-    const { held, failed: bad } = tally.get(familyOf(relation)) ?? { held: 0, failed: 0 };
-    switch (relation.force) {
+  const kept: Judged[] = [];
+  for (const { sum, verdict, count } of judged) {
+    const { held, failed } = count;
+    switch (sum.force) {
       case 'certain':
       case 'atMost':
-        if (bad < 3 || held >= bad) kept.push(relation);
+        if (failed < 3 || held >= failed) kept.push({ sum, verdict });
         break;
       case 'guess':
       case 'tentative':
-        if (held >= bad && held > 0) kept.push(relation);
-        else if (bad <= 2) kept.push({ ...relation, force: 'tentative' });
+        if (held >= failed && held > 0) kept.push({ sum, verdict });
+        else if (failed <= 2) kept.push({ sum: { ...sum, force: 'tentative' }, verdict });
         break;
       case 'evidence':
-        kept.push(relation);
+        if (verdict !== 'failed' || failed <= held + 1) kept.push({ sum, verdict });
     }
-    if (kept.at(-1) === relation && relation.force === 'evidence' && failed[i] && bad > held + 1) kept.pop();
-  });
+  }
   return kept;
 }
