@@ -50,6 +50,7 @@ function take(message: ToPage): void {
     case 'card':
       showCard(message.card);
       report.tie(message.card ? message.card.relations.flatMap(({ figures }) => figures.map(({ fact }) => fact)) : []);
+      if (looked.picked && page === 'report') report.keepInView();
       break;
     case 'caret':
       report.reveal(message.offset, page === 'report');

@@ -6,6 +6,9 @@ import { byId, el } from './dom';
 import { goTo } from './host';
 import { word } from './words';
 
+/** How far from the edge a place still is well in view. */
+const MARGIN = 28;
+
 interface Shown {
   readonly element: HTMLElement;
   readonly block: PreviewBlock;
@@ -18,6 +21,8 @@ export interface ReportPage {
   /** The figure at an offset of the draft is made the current one; -1 for none. */
   reveal(offset: number, scroll: boolean): void;
   scrollToLine(line: number): void;
+  /** The card has grown: the current figure must not lie under it. */
+  keepInView(): void;
   /** Marks the figures the current one ties to. */
   tie(facts: readonly number[]): void;
   spanOf(fact: number): { start: number; end: number } | null;
@@ -46,6 +51,14 @@ export function createReportPage(onFigure: (fact: number, picked: boolean) => vo
     return start === undefined || end === undefined ? null : { start, end };
   };
   const all = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.figure')];
+
+  /** Scrolls only where the element is not well in view. */
+  const bringIntoView = (element: HTMLElement): void => {
+    const page = root.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    if (box.top < page.top + MARGIN || box.bottom > page.bottom - MARGIN)
+      element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  };
 
   // One figure at a time can be reached with Tab; arrow keys go on from there.
   const makeCurrent = (figure: HTMLElement | null): void => {
@@ -155,11 +168,7 @@ export function createReportPage(onFigure: (fact: number, picked: boolean) => vo
         makeCurrent(figure);
         onFigure(entry.block.figures[number] ?? -1, true);
       }
-      if (scroll && root.contains(entry.element)) {
-        const target = figure ?? entry.element;
-        const box = target.getBoundingClientRect();
-        if (box.top < 80 || box.bottom > window.innerHeight - 120) target.scrollIntoView({ block: 'center', inline: 'nearest' });
-      }
+      if (scroll) bringIntoView(figure ?? entry.element);
     },
     scrollToLine(line) {
       let at = 0;
@@ -180,6 +189,9 @@ export function createReportPage(onFigure: (fact: number, picked: boolean) => vo
         ),
       );
       for (const figure of tied) figure.classList.add('tied');
+    },
+    keepInView() {
+      if (current) bringIntoView(current);
     },
     spanOf,
     version: () => model?.version ?? -1,

@@ -6,12 +6,12 @@ import { byId, el, svg } from './dom';
 import { goTo, tell } from './host';
 import { word } from './words';
 
-const WIDTH = 920;
+const WIDTH = 810;
 const ROW = 46;
 const BOX = 34;
-const LEFT = { x: 150, width: 290 };
-const RIGHT = { x: 620, width: 290 };
-const LONGEST = 19;
+const LEFT = { x: 112, width: 262 };
+const RIGHT = { x: 538, width: 262 };
+const LONGEST = 18;
 
 export interface TiesPage {
   show(ties: TieOuts): void;
@@ -120,7 +120,7 @@ function edgeLine(
     // Between two of one column: round the outside, further out the further apart they are.
     const outward = nodes[from]?.kind === 'table' ? -1 : 1;
     const x = outward < 0 ? a.x : a.x + a.width;
-    const reach = Math.min(outward < 0 ? 140 : 170, 22 + Math.abs(b.y - a.y) * 0.32);
+    const reach = Math.min(outward < 0 ? 106 : 110, 22 + Math.abs(b.y - a.y) * 0.32);
     // Sections are at the right edge: their arcs go inwards.
     const side = outward < 0 ? x - reach : RIGHT.x - reach;
     const start = outward < 0 ? x : RIGHT.x;
