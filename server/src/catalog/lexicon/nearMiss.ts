@@ -12,56 +12,148 @@ export interface NearMiss {
   readonly at: number;
 }
 
-export interface PhraseIndex {
-  readonly heads: ReadonlyMap<number, readonly string[]>;
-  readonly tails: ReadonlyMap<number, readonly string[]>;
-  /** By character: 1 where it begins a head, 2 where it begins a tail. Most characters are neither. */
-  readonly starts: Uint8Array;
+/** Phrases that share their first two characters (or their last two), and what rules most of them out at a glance. */
+interface Kin {
+  readonly phrases: readonly string[];
+  /** Of heads, the third and the fourth character; of tails, the first, and the one before the last two. */
+  readonly near: Uint16Array;
+  readonly far: Uint16Array;
 }
 
-/** Two characters as one small number; those that differ may share one, so a match is always compared. */
-const pair = (text: string, at: number): number => ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
+/** Kin by two characters: each character has a small number as the first of a pair and another as the second. */
+interface Pairs {
+  readonly first: Uint16Array;
+  readonly second: Uint16Array;
+  readonly width: number;
+  /** By both numbers: one more than the place among `kin`; 0 for none. */
+  readonly at: Uint16Array;
+  readonly kin: readonly Kin[];
+}
+
+export interface PhraseIndex {
+  readonly heads: Pairs;
+  readonly tails: Pairs;
+  readonly longest: number;
+}
 
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
-  const heads = new Map<number, string[]>();
-  const tails = new Map<number, string[]>();
-  const starts = new Uint8Array(65536);
-  const put = (map: Map<number, string[]>, flag: number, phrase: string, at: number): void => {
-    const known = map.get(pair(phrase, at));
-    if (known) known.push(phrase);
-    else map.set(pair(phrase, at), [phrase]);
-    const code = phrase.charCodeAt(at);
-    starts[code] = (starts[code] ?? 0) | flag;
+  return {
+    heads: pairsOf(
+      phrases,
+      () => 0,
+      () => 2,
+      () => 3,
+    ),
+    tails: pairsOf(
+      phrases,
+      (phrase) => phrase.length - 2,
+      () => 0,
+      (phrase) => phrase.length - 3,
+    ),
+    longest: phrases.reduce((most, phrase) => Math.max(most, phrase.length), 0),
   };
+}
+
+type Where = (phrase: string) => number;
+
+function pairsOf(phrases: readonly string[], pairAt: Where, nearAt: Where, farAt: Where): Pairs {
+  const groups = new Map<string, string[]>();
   for (const phrase of phrases) {
-    put(heads, 1, phrase, 0);
-    put(tails, 2, phrase, phrase.length - 2);
+    const pair = phrase.slice(pairAt(phrase), pairAt(phrase) + 2);
+    const group = groups.get(pair);
+    if (group) group.push(phrase);
+    else groups.set(pair, [phrase]);
   }
-  return { heads, tails, starts };
+  const first = new Uint16Array(65536);
+  const second = new Uint16Array(65536);
+  let [firsts, seconds] = [0, 0];
+  for (const pair of groups.keys()) {
+    first[pair.charCodeAt(0)] ||= ++firsts;
+    second[pair.charCodeAt(1)] ||= ++seconds;
+  }
+  const width = seconds + 1;
+  const at = new Uint16Array((firsts + 1) * width);
+  const kin = [...groups].map(([pair, group], i): Kin => {
+    at[(first[pair.charCodeAt(0)] ?? 0) * width + (second[pair.charCodeAt(1)] ?? 0)] = i + 1;
+    return {
+      phrases: group,
+      near: Uint16Array.from(group, (phrase) => phrase.charCodeAt(nearAt(phrase))),
+      far: Uint16Array.from(group, (phrase) => phrase.charCodeAt(farAt(phrase))),
+    };
+  });
+  return { first, second, width, at, kin };
+}
+
+interface Exact {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Near misses in order of their start; those inside or overlapping an exact phrase at least as long are left out. */
-export function nearMisses(text: string, index: PhraseIndex): readonly NearMiss[] {
+export function nearMisses(text: string, { heads, tails, longest }: PhraseIndex): readonly NearMiss[] {
   const found: NearMiss[] = [];
-  const exact: { start: number; end: number }[] = [];
+  const exact: Exact[] = [];
+  let next = text.charCodeAt(0);
   for (let i = 0; i + 1 < text.length; i++) {
-    const flags = index.starts[text.charCodeAt(i)] ?? 0;
-    if (flags === 0) continue;
-    const key = pair(text, i);
-    const heads = flags & 1 ? index.heads.get(key) : undefined;
-    if (heads) for (const phrase of heads) forward(text, i, phrase, found, exact);
-    const tails = flags & 2 ? index.tails.get(key) : undefined;
-    if (tails) for (const phrase of tails) backward(text, i + 2, phrase, found);
+    const code = next;
+    next = text.charCodeAt(i + 1);
+    const head = heads.first[code] ?? 0;
+    if (head > 0) {
+      const known = heads.at[head * heads.width + (heads.second[next] ?? 0)] ?? 0;
+      if (known > 0) begun(text, i, heads.kin[known - 1], found, exact);
+    }
+    const tail = tails.first[code] ?? 0;
+    if (tail > 0) {
+      const known = tails.at[tail * tails.width + (tails.second[next] ?? 0)] ?? 0;
+      if (known > 0) ended(text, i + 2, tails.kin[known - 1], found);
+    }
   }
   if (found.length === 0) return found;
-  return found
-    .filter((miss) => !exact.some((e) => e.start < miss.end && miss.start < e.end && covers(e, miss)))
-    .sort((a, b) => a.start - b.start);
+  return found.filter((miss) => !isExcused(miss, exact, longest)).sort((a, b) => a.start - b.start);
 }
 
-/** An exact phrase excuses a near miss it holds all of, or nearly. */
-function covers(exact: { start: number; end: number }, miss: NearMiss): boolean {
-  return exact.start <= miss.start && exact.end >= miss.end;
+/** Two characters of a phrase stand at `start`. Unless one of the next two is near its place, no one edit makes the rest fit. */
+function begun(text: string, start: number, kin: Kin | undefined, found: NearMiss[], exact: Exact[]): void {
+  if (!kin) return;
+  const third = text.charCodeAt(start + 2);
+  const fourth = text.charCodeAt(start + 3);
+  const { phrases, near, far } = kin;
+  for (let i = 0; i < near.length; i++) {
+    if (near[i] !== third && near[i] !== fourth && far[i] !== third && far[i] !== fourth) continue;
+    forward(text, start, phrases[i] ?? '', found, exact);
+  }
+}
+
+/** The last two characters of a phrase end at `end`. Of a longer phrase the one before them has to stand there too. */
+function ended(text: string, end: number, kin: Kin | undefined, found: NearMiss[]): void {
+  if (!kin) return;
+  const third = text.charCodeAt(end - 3);
+  const fourth = text.charCodeAt(end - 4);
+  const { phrases, near, far } = kin;
+  for (let i = 0; i < far.length; i++) {
+    if (far[i] !== third) {
+      const phrase = phrases[i];
+      if (phrase?.length !== 4 || (near[i] !== third && near[i] !== fourth)) continue;
+    }
+    backward(text, end, phrases[i] ?? '', found);
+  }
+}
+
+/** An exact phrase excuses a near miss it holds all of. `exact` goes by its starts. */
+function isExcused(miss: NearMiss, exact: readonly Exact[], longest: number): boolean {
+  let low = 0;
+  let high = exact.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((exact[middle]?.start ?? 0) <= miss.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const { start, end } = exact[i] as Exact;
+    if (start + longest < miss.end) return false;
+    if (end >= miss.end) return true;
+  }
+  return false;
 }
 
 /** Whether `phrase` from its `from`th character on stands in the text at `at`. */
@@ -71,7 +163,7 @@ function goesOn(text: string, at: number, phrase: string, from: number): boolean
 }
 
 /** The phrase's first two characters stand at `start`. */
-function forward(text: string, start: number, phrase: string, found: NearMiss[], exact: { start: number; end: number }[]): void {
+function forward(text: string, start: number, phrase: string, found: NearMiss[], exact: Exact[]): void {
   let k = 0;
   while (k < phrase.length && text.charCodeAt(start + k) === phrase.charCodeAt(k)) k++;
   if (k < 2) return;

@@ -13,8 +13,21 @@ function engine(): Intl.Segmenter | null {
   return segmenter;
 }
 
+/** The same few places are judged again and again: reports have most of their words in common. */
+const MOST_KEPT = 5_000;
+const kept = new Map<string, readonly string[]>();
+
 /** The words of `text` in order; every character by itself in an engine that has no dictionary. */
 export function segment(text: string): readonly string[] {
+  let words = kept.get(text);
+  if (words) return words;
+  words = cut(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, words);
+  return words;
+}
+
+function cut(text: string): readonly string[] {
   const icu = engine();
   if (!icu) return [...text];
   const pieces = Array.from(icu.segment(text), (s) => s.segment);

@@ -82,16 +82,40 @@ const TRIED: ReadonlySet<string> = new Set('研究 讨论 商量 学习 考虑 �
 
 const LONGEST = 8;
 
+/** Where a character last stood, counted over all texts read: nothing has to be cleared between two of them. */
+const lastAt = new Int32Array(LAST_HAN - HAN + 1).fill(-LONGEST - 1);
+let before = 0;
+
+/** The places of Chinese characters that come again within the length of a word, in order. */
+function comingAgain(text: string): readonly number[] {
+  const places: number[] = [];
+  if (before + text.length > 0x7fff_0000) {
+    lastAt.fill(-LONGEST - 1);
+    before = 0;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const place = text.charCodeAt(i) - HAN;
+    if (place < 0 || place > LAST_HAN - HAN) continue;
+    const at = before + i;
+    const last = lastAt[place] ?? 0;
+    if (at - last <= LONGEST) places.push(last - before);
+    lastAt[place] = at;
+  }
+  before += text.length + LONGEST;
+  return places.length > 1 ? places.sort((a, b) => a - b) : places;
+}
+
 export function* doubledWords(text: string): Iterable<Doubled> {
-  for (let i = 0; i + 3 < text.length; i++) {
+  let done = 0;
+  for (const i of comingAgain(text)) {
+    if (i < done) continue;
     const code = text.charCodeAt(i);
-    if (code < HAN || code > LAST_HAN) continue;
     for (let n = 2; n <= LONGEST; n++) {
       if (text.charCodeAt(i + n) !== code || !repeats(text, i, n)) continue;
       const end = i + 2 * n;
       const sure = isRepeat(text.slice(i, i + n), text[end]);
       if (sure !== null) yield { start: i, end, unit: text.slice(i, i + n), sure };
-      i = end - 1;
+      done = end;
       break;
     }
   }

@@ -6,21 +6,25 @@ import type { Severity } from '../finding';
 import { defineRule } from '../rule';
 import { isLeftover, readingOf } from './_reading';
 
-/** By first character: one look-up a character, however many slips are known. */
-const BY_FIRST: ReadonlyMap<number, readonly Slip[]> = (() => {
-  const map = new Map<number, Slip[]>();
-  for (const slip of SLIPS) {
-    const key = slip.wrong.charCodeAt(0);
-    const known = map.get(key);
-    if (known) known.push(slip);
-    else map.set(key, [slip]);
-  }
-  return map;
-})();
+const BY_FIRST = new Map<number, Slip[]>();
+for (const slip of SLIPS) {
+  const first = slip.wrong.charCodeAt(0);
+  const known = BY_FIRST.get(first);
+  if (known) known.push(slip);
+  else BY_FIRST.set(first, [slip]);
+}
 
-/** By character: whether a slip begins with it. Most do not. */
+/** Two characters as one small number; others may share it, so a slip is always compared. */
+const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+
+/** By pair: whether a slip may begin with it. One look a character, however many slips are known. */
 const BEGINS = new Uint8Array(65536);
-for (const first of BY_FIRST.keys()) BEGINS[first] = 1;
+/** By character: whether it is a slip by itself, in its company. */
+const ALONE = new Uint8Array(65536);
+for (const { wrong } of SLIPS) {
+  if (wrong.length === 1) ALONE[wrong.charCodeAt(0)] = 1;
+  else BEGINS[pair(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1;
+}
 
 const SEVERITY: Readonly<Record<Certainty, Severity>> = { sure: 'warning', likely: 'info', style: 'hint' };
 const REACH = 40;
@@ -53,13 +57,16 @@ export default defineRule({
     const reading = readingOf(block);
     if (!reading) return;
     const { text } = reading;
+    let next = text.charCodeAt(0);
     for (let i = 0; i < text.length; i++) {
-      if (BEGINS[text.charCodeAt(i)] !== 1) continue;
-      const slips = BY_FIRST.get(text.charCodeAt(i));
-      const slip = slips?.find((s) => matches(s, text, i));
+      const code = next;
+      next = text.charCodeAt(i + 1);
+      if (BEGINS[pair(code, next)] === 0 && ALONE[code] === 0) continue;
+      const slip = BY_FIRST.get(code)?.find((s) => matches(s, text, i));
       if (!slip) continue;
       const span = reading.span(i, i + slip.wrong.length);
       i += slip.wrong.length - 1;
+      next = text.charCodeAt(i + 1);
       if (isLeftover(block, span)) continue;
       yield {
         span,

@@ -11,6 +11,7 @@ export default defineRule({
   code: 'W107',
   severity: 'info',
   scope: 'block',
+  triggers: ['号'],
   title: say('发文字号的括号', 'Brackets of a document number'),
   why: say('发文字号的年份用六角括号“〔〕”。', 'The year of a document number stands in hexagonal brackets.'),
   basis: 'GB/T 9704—2012《党政机关公文格式》：发文字号的年份用六角括号“〔〕”括入。',

@@ -5,15 +5,21 @@ import type { Block } from '../../syntax/block';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Finding } from '../finding';
+import { type Noted, perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { isLeftover, readingOf } from './_reading';
 
-/** Chinese behind it; a full stop ends its line. Never beside a digit: `1,234.5`. */
-const COMMA = /[,;](?=\s?[\u4e00-\u9fff（“《])/g;
-const STOP = /\.(?=[ \t]*(?:[\r\n]|$))/g;
+/** What has to stand behind one: Chinese, or for a full stop the end of its line. Never beside a digit: `1,234.5`. */
+const AFTER_COMMA = /\s?[\u4e00-\u9fff（“《]/y;
+const AFTER_STOP = /[ \t]*(?:[\r\n]|$)/y;
 /** Chinese before it, or the close of a Chinese bracket. */
 const BEFORE = /[\u4e00-\u9fff）”》]/;
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '.': '。' };
+
+/** By character: 1 for the full-width signs, 2 for the half-width ones. */
+const SIGNS = new Uint8Array(65536);
+for (const sign of '，；') SIGNS[sign.charCodeAt(0)] = 1;
+for (const sign of ',;.') SIGNS[sign.charCodeAt(0)] = 2;
 
 /** So many half-width signs, more than full-width ones, are how the whole text is set. */
 const THROUGHOUT = 20;
@@ -28,7 +34,7 @@ interface Signs {
   readonly wide: number;
 }
 
-const known = new WeakMap<Block, Signs>();
+const signs = perBlock([',', ';', '.', '，', '；'], signsIn);
 
 export default defineRule({
   id: 'halfwidth-punctuation',
@@ -45,18 +51,20 @@ export default defineRule({
     { good: '本年收入1,234.50万元，见 www.example.cn 公开页。' },
   ],
   *check(draft) {
-    const blocks = draft.blocks.map(({ block, start }) => ({ ...signsIn(block), start }));
-    const places = blocks.flatMap(({ narrow, start }) => narrow.map((place) => ({ ...place, span: shift(place.span, start) })));
+    const blocks = signs(draft);
+    const here = ({ placed, noted }: Noted<Signs>): Place[] =>
+      noted.narrow.map(({ span, sign }) => ({ sign, span: shift(span, placed.start) }));
+    const narrow = blocks.reduce((sum, { noted }) => sum + noted.narrow.length, 0);
     // Text set in half-width signs throughout, as some converters leave it, is one finding and not one a paragraph.
-    if (places.length >= THROUGHOUT && places.length > blocks.reduce((sum, { wide }) => sum + wide, 0)) {
-      yield* told(places, true);
+    if (narrow >= THROUGHOUT && narrow > blocks.reduce((sum, { noted }) => sum + noted.wide, 0)) {
+      yield* told(blocks.flatMap(here), true);
       return;
     }
-    for (const { narrow, start } of blocks) {
-      if (narrow.length === 0) continue;
-      const here = narrow.map((place) => ({ ...place, span: shift(place.span, start) }));
+    for (const block of blocks) {
+      if (block.noted.narrow.length === 0) continue;
+      const places = here(block);
       for (const stop of [false, true]) {
-        const alike = here.filter((place) => (place.sign === '.') === stop);
+        const alike = places.filter((place) => (place.sign === '.') === stop);
         if (alike.length > 0) yield* told(alike, false);
       }
     }
@@ -93,19 +101,24 @@ function* told(places: readonly Place[], throughout: boolean): Iterable<Finding>
 }
 
 /** The half-width signs of a block, and how many full-width ones it has. */
-function signsIn(block: Block): Signs {
-  let signs = known.get(block);
-  if (!signs) known.set(block, (signs = readSigns(block)));
-  return signs;
-}
-
-function readSigns(block: Block): Signs {
+function signsIn(block: Block): Signs | null {
   const reading = readingOf(block);
-  if (!reading || block.kind === 'contents') return { narrow: [], wide: 0 };
-  const narrow = [COMMA, STOP]
-    .flatMap((pattern) => [...reading.text.matchAll(pattern)])
-    .filter((match) => BEFORE.test(reading.text[match.index - 1] ?? ''))
-    .map((match) => ({ span: reading.span(match.index, match.index + 1), sign: match[0] }))
-    .filter((place) => !isLeftover(block, place.span));
-  return { narrow, wide: reading.text.match(/[，；]/g)?.length ?? 0 };
+  if (!reading || block.kind === 'contents') return null;
+  const { text } = reading;
+  const commas: Place[] = [];
+  const stops: Place[] = [];
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = SIGNS[text.charCodeAt(i)] ?? 0;
+    if (kind === 0) continue;
+    if (kind === 1) wide++;
+    if (kind === 1 || !BEFORE.test(text[i - 1] ?? '')) continue;
+    const sign = text[i] ?? '';
+    const after = sign === '.' ? AFTER_STOP : AFTER_COMMA;
+    after.lastIndex = i + 1;
+    if (!after.test(text)) continue;
+    const span = reading.span(i, i + 1);
+    if (!isLeftover(block, span)) (sign === '.' ? stops : commas).push({ span, sign });
+  }
+  return wide + commas.length + stops.length > 0 ? { narrow: [...commas, ...stops], wide } : null;
 }

@@ -18,6 +18,7 @@ export default defineRule({
   code: 'W109',
   severity: 'info',
   scope: 'block',
+  triggers: [' ', '\u3000'],
   title: say('空格处疑缺标点', 'A space where a mark may be lost'),
   why: say('句子中间的空格多半是丢了顿号、逗号或分号。', 'A space inside a sentence is often a lost comma.'),
   basis: 'GB/T 15834—2011《标点符号用法》。',

@@ -1,20 +1,18 @@
 // A bracket without its partner, or closed in another width than it was opened: `（其中：…)`.
 
-import { type Block, flowSpan } from '../../syntax/block';
+import { flowSpan } from '../../syntax/block';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
+import { readingText } from '../triggers';
 import { type Brackets, bracketsOf } from './_brackets';
-import { isLeftover, isRunning, readingOf } from './_reading';
+import { isLeftover, isRunning } from './_reading';
 
-const known = new WeakMap<Block, Brackets>();
-
-function bracketsIn(block: Block): Brackets | null {
-  if (!isRunning(block)) return null;
-  let brackets = known.get(block);
-  if (!brackets) known.set(block, (brackets = bracketsOf(readingOf(block)?.text ?? '')));
-  return brackets;
-}
+const unpaired = perBlock(['（', '(', '《', '〈', '【', '〔', '）', ')', '》', '〉', '】', '〕'], (block): Brackets | null => {
+  const brackets = isRunning(block) ? bracketsOf(readingText(block)) : null;
+  return brackets && brackets.unclosed.length + brackets.stray.length + brackets.mixed.length > 0 ? brackets : null;
+});
 
 /** Text that a page break or a list cuts in two has its partner a few blocks on. */
 const REACH = 3;
@@ -42,10 +40,9 @@ export default defineRule({
     { good: '分三步：1)调研；2)论证；（3）实施。医疗保障（含“两病”（高血压、糖尿病））。依据《关于印发〈办法〉的通知》执行。' },
   ],
   *check(draft) {
-    for (let i = 0; i < draft.blocks.length; i++) {
-      const placed = draft.blocks[i];
-      const brackets = placed && bracketsIn(placed.block);
-      if (!placed || !brackets) continue;
+    const found = unpaired(draft);
+    const byBlock = new Map(found.map(({ index, noted }) => [index, noted]));
+    for (const { index, placed, noted: brackets } of found) {
       const { block, start } = placed;
       const at = (offset: number) =>
         block.kind === 'paragraph' || block.kind === 'note'
@@ -75,7 +72,7 @@ export default defineRule({
       }
       for (const bracket of brackets.stray.slice(0, MOST)) {
         const span = at(bracket.at);
-        if (isLeftover(block, span) || hasPartner(draft.blocks, i, -1)) continue;
+        if (isLeftover(block, span) || hasPartner(byBlock, index, -1)) continue;
         yield {
           span: shift(span, start),
           message: say(`“${bracket.char}”前面没有与它配对的括号。`, `No bracket before it pairs with this “${bracket.char}”.`),
@@ -91,7 +88,7 @@ export default defineRule({
       }
       for (const bracket of brackets.unclosed.slice(0, MOST)) {
         const span = at(bracket.at);
-        if (isLeftover(block, span) || hasPartner(draft.blocks, i, 1)) continue;
+        if (isLeftover(block, span) || hasPartner(byBlock, index, 1)) continue;
         yield {
           span: shift(span, start),
           message: say(`“${bracket.char}”后面没有与它配对的括号。`, `No bracket after it pairs with this “${bracket.char}”.`),
@@ -103,14 +100,11 @@ export default defineRule({
   },
 });
 
-/** Whether a block near by has the other half. */
-function hasPartner(blocks: readonly { readonly block: Block }[], from: number, step: 1 | -1): boolean {
-  for (let i = from + step, left = REACH; left > 0 && i >= 0 && i < blocks.length; i += step, left--) {
-    const block = blocks[i]?.block;
-    if (!block) continue;
-    // A table or the contents between may hold it.
-    const brackets = bracketsIn(block);
-    if (brackets && (step > 0 ? brackets.stray : brackets.unclosed).length > 0) return true;
+/** Whether a block near by has the other half; a table or the contents may stand between. */
+function hasPartner(brackets: ReadonlyMap<number, Brackets>, from: number, step: 1 | -1): boolean {
+  for (let left = 1; left <= REACH; left++) {
+    const near = brackets.get(from + step * left);
+    if (near && (step > 0 ? near.stray : near.unclosed).length > 0) return true;
   }
   return false;
 }

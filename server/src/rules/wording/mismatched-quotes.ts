@@ -8,6 +8,7 @@ export default defineRule({
   code: 'W106',
   severity: 'info',
   scope: 'block',
+  triggers: ['“', '”'],
   title: say('引号不配对', 'Mismatched quotation marks'),
   why: say('前后引号方向不对或缺了一半。', 'A quotation mark faces the wrong way or lacks its partner.'),
   basis: 'GB/T 15834—2011《标点符号用法》。',

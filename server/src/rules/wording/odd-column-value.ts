@@ -67,7 +67,7 @@ function oddValues(table: Table): readonly Odd[] {
     const values = new Map<string, Span[]>();
     for (let r = table.headerRows; r < table.grid.rows.length; r++) {
       const cell = table.grid.rows[r]?.[c];
-      if (!cell || !HAN_WORD.test(cell.text)) continue;
+      if (!cell || cell.text.length < 4 || cell.text.length > 8 || !HAN_WORD.test(cell.text)) continue;
       const spans = values.get(cell.text);
       if (spans) spans.push(cell.span);
       else values.set(cell.text, [cell.span]);

@@ -10,6 +10,7 @@ export default defineRule({
   code: 'W113',
   severity: 'info',
   scope: 'block',
+  triggers: ['元。'],
   title: say('句号断开了比较', 'Full stop inside a comparison'),
   why: say('“比……”说的是前面的数字，中间应用逗号。', 'The comparison speaks of the figure before it; a comma belongs there.'),
   basis: 'GB/T 15834—2011《标点符号用法》。',

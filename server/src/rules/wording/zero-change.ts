@@ -11,6 +11,7 @@ export default defineRule({
   code: 'W114',
   severity: 'hint',
   scope: 'block',
+  triggers: ['增加', '减少', '增长', '下降'],
   title: say('“增长0%”', '“grew by 0%”'),
   why: say('没有变化的，习惯写“持平”。', 'Where nothing changed, the custom is to say so.'),
   basis: '部门预决算公开文稿的惯用表述。',
