@@ -7,6 +7,7 @@ import type { Draft } from './rules/draft';
 import type { Finding, Reported } from './rules/finding';
 import { SEVERITIES } from './rules/finding';
 import { withoutIgnored } from './rules/ignore';
+import { oneDefectOnce } from './rules/oneDefectOnce';
 import { RULES } from './rules/registry';
 import type { BlockRule, DraftRule, Rule } from './rules/rule';
 import type { Settings } from './rules/settings';
@@ -96,7 +97,8 @@ export function analyze(text: string, settings: Settings, memo: Memo = createMem
       failures.push(failureOf(rule, error));
     }
   }
-  const findings = withoutIgnored(draft, reported, settings.accepted, RULES, settings.severities).sort(byPlace);
+  const answered = withoutIgnored(draft, reported, settings.accepted, RULES, settings.severities);
+  const findings = oneDefectOnce(answered.sort(byPlace));
   return { text, lines: draft.lines, draft, findings, failures };
 }
 
