@@ -181,12 +181,11 @@ function movedBy(claim: Claim, offset: number): Claim {
 /** Sums that hold only within rounding, at most one word a table. */
 function roundings(statements: readonly Statement[], sums: EverySum): Complaint[] {
   const found = new Map<number, { total: number; count: number }>();
-  for (const { sum, verdict } of sums.judged()) {
-    if (sum.force === 'evidence' || verdict !== 'rounding') continue;
-    const table = statements[sum.total]?.table ?? -1;
+  for (const total of sums.rounded()) {
+    const table = statements[total]?.table ?? -1;
     const entry = found.get(table);
     if (entry) entry.count++;
-    else found.set(table, { total: sum.total, count: 1 });
+    else found.set(table, { total, count: 1 });
   }
   return [...found].map(
     ([table, { total, count }]): Complaint => ({

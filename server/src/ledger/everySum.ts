@@ -13,6 +13,8 @@ interface Home {
   readonly judged: readonly Judged[];
   /** Indices of the sums that fail as written. */
   readonly failed: readonly number[];
+  /** Totals of the sums that hold only within rounding, evidence left out. */
+  readonly rounded: readonly number[];
   /** Statement → indices of the sums it is in. */
   readonly holding: ReadonlyMap<number, readonly number[]>;
   /** Sums as the draft counts, made when first asked for: one object a sum, so that they can be told apart. */
@@ -22,6 +24,8 @@ interface Home {
 export interface EverySum {
   /** Every sum that is believed, with its verdict by the figures as written: tables, prose, what lies across. */
   readonly judged: () => Iterable<Judged>;
+  /** The totals of sums that hold only within rounding, evidence left out; in the order of `judged`. */
+  readonly rounded: () => Iterable<number>;
   /** The sums a statement is in. */
   readonly of: (at: number) => readonly SumRelation[];
   /** What may fail when the figures at `changed` are other than written, evidence left out; in the order of `judged`. */
@@ -45,6 +49,9 @@ export function everySum(gathered: Gathered, unbound: ReadonlySet<number>, acros
     *judged() {
       for (const home of homes)
         for (let i = 0; i < home.judged.length; i++) yield { sum: sumAt(home, i), verdict: (home.judged[i] as Judged).verdict };
+    },
+    *rounded() {
+      for (const { first, rounded } of homes) for (const total of rounded) yield first + total;
     },
     of(at) {
       let sums = asked.get(at);
@@ -95,8 +102,10 @@ const sumsIn = (relations: readonly Relation[]): SumRelation[] =>
 function alone(judged: readonly Judged[]): Alone {
   const holding = new Map<number, number[]>();
   const failed: number[] = [];
+  const rounded: number[] = [];
   judged.forEach(({ sum, verdict }, i) => {
     if (verdict === 'failed') failed.push(i);
+    else if (verdict === 'rounding' && sum.force !== 'evidence') rounded.push(sum.total);
     const note = (at: number): void => {
       const list = holding.get(at);
       if (list) list.push(i);
@@ -105,7 +114,7 @@ function alone(judged: readonly Judged[]): Alone {
     note(sum.total);
     for (const part of sum.parts) note(part.at);
   });
-  return { judged, failed, holding };
+  return { judged, failed, rounded, holding };
 }
 
 const placedAt = (own: Alone, first: number): Home => ({ ...own, first, placed: [] });

@@ -1,5 +1,6 @@
 // Structure before arithmetic: a table whose figures visibly stand in the wrong columns is said to be so, once,
 // and what its columns say about themselves is no evidence.
+import type { Table } from '../tables/table';
 import { shift } from '../text/span';
 import type { Complaint } from './ledger';
 import type { Statement } from './model';
@@ -17,14 +18,7 @@ export interface Structure {
 export function structureComplaints(parsed: Parsed, statements: readonly Statement[]): Structure {
   const complaints: Complaint[] = [];
   const unbound = new Set<number>();
-  const elsewhere = new Map<string, number[]>();
-  statements.forEach((statement, i) => {
-    const [key] = statement.keys;
-    if (key === undefined || statement.table < 0 || statement.mute) return;
-    const list = elsewhere.get(key);
-    if (list) list.push(i);
-    else elsewhere.set(key, [i]);
-  });
+  const elsewhere = statedIn(parsed, statements);
   let first = 0;
   parsed.tables.forEach((placed, table) => {
     const own = ledgerOfTable(placed);
@@ -44,20 +38,33 @@ export function structureComplaints(parsed: Parsed, statements: readonly Stateme
   return { complaints, unbound };
 }
 
+/** Where tables state what the columns of income tables would state. */
+function statedIn(parsed: Parsed, statements: readonly Statement[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { whole } of parsed.tables)
+    if (whole.identity === 'income-total') for (const key of columnKeys(whole).values()) found.set(key, []);
+  if (found.size > 0)
+    statements.forEach(({ keys, table, mute }, i) => {
+      const key = keys[0];
+      if (key !== undefined && table >= 0 && !mute) found.get(key)?.push(i);
+    });
+  return found;
+}
+
 /**
  * Columns whose 合计 disagrees with what other tables say of the same quantity while the neighbouring header's
  * quantity is exactly what stands there, for two columns or more: the block was shifted by one.
  */
 function shiftedColumns(
-  table: Parsed['tables'][number]['table'],
+  table: Table,
   byCell: ReadonlyMap<number, number>,
   first: number,
   statements: readonly Statement[],
   elsewhere: ReadonlyMap<string, readonly number[]>,
   index: number,
 ): number[] {
-  const total = table.rows.find((row) => row.kind === 'total');
-  if (!total || table.identity !== 'income-total') return [];
+  const total = table.identity === 'income-total' && table.rows.find((row) => row.kind === 'total');
+  if (!total) return [];
   const columns = table.panels[total.panel]?.amountColumns ?? [];
   const keyed = columns.map((c) => {
     const local = byCell.get(total.index * table.grid.width + c);
@@ -67,7 +74,7 @@ function shiftedColumns(
     key === undefined
       ? []
       : (elsewhere.get(key) ?? []).map((i) => statements[i]).filter((s): s is Statement => s !== undefined && s.table !== index);
-  const keyOfColumn = columnKeys(table, columns);
+  const keyOfColumn = columns.map((c) => columnKeys(table).get(c));
   for (const step of [1, -1]) {
     const moved = keyed.filter(({ at }, i) => {
       const own = statements[at];
@@ -82,12 +89,21 @@ function shiftedColumns(
   return [];
 }
 
-/** The key the 合计 of each column would state. */
-function columnKeys(table: Parsed['tables'][number]['table'], columns: readonly number[]): (string | undefined)[] {
-  const total = table.rows.find((row) => row.kind === 'total');
-  const namer = namerOf(table);
-  return columns.map((c) => {
-    const column = table.columns[c];
-    return (total && column && namer.keyOf(total, column)) ?? undefined;
-  });
+const known = new WeakMap<Table, ReadonlyMap<number, string>>();
+
+/** The keys that the 合计 of each column of the panel it stands in would state. */
+function columnKeys(table: Table): ReadonlyMap<number, string> {
+  let keys = known.get(table);
+  if (!keys) {
+    const found = new Map<number, string>();
+    const total = table.rows.find((row) => row.kind === 'total');
+    const namer = namerOf(table);
+    for (const c of (total && table.panels[total.panel]?.amountColumns) ?? []) {
+      const column = table.columns[c];
+      const key = total && column && namer.keyOf(total, column);
+      if (key) found.set(c, key);
+    }
+    known.set(table, (keys = found));
+  }
+  return keys;
 }
