@@ -42,7 +42,7 @@ export function sieve(lists: readonly (readonly string[] | undefined)[]): (text:
       put(wanting[kind] ?? [], list);
     }
   });
-  const single = lists.map((words) => words === undefined || words.some((word) => word.length === 1));
+  const words = lists.map((list) => (list ?? []).map((word) => ({ word, kind: kinds[word.charCodeAt(0)] ?? 0 })));
   const seen = new Uint8Array(wanting.length);
   return (text) => {
     const bits = [...always];
@@ -58,17 +58,12 @@ export function sieve(lists: readonly (readonly string[] | undefined)[]): (text:
     for (let group = 0; group < groups; group++) {
       for (let left = bits[group] ?? 0; left !== 0; left &= left - 1) {
         const list = group * BITS + 31 - Math.clz32(left & -left);
-        if (single[list] ? hasSingle(lists[list], text, seen, kinds) : isTriggered(lists[list], text)) touched.push(list);
+        // A word of one character is known from the pass already; a longer one only if its first was there.
+        const known = words[list] ?? [];
+        if (known.length === 0 || known.some(({ word, kind }) => seen[kind] === 1 && (word.length === 1 || text.includes(word))))
+          touched.push(list);
       }
     }
     return touched;
   };
-}
-
-/** With words of one character among them: those are known from the pass already. */
-function hasSingle(words: readonly string[] | undefined, text: string, seen: Uint8Array, kinds: Uint16Array): boolean {
-  return (
-    words === undefined ||
-    words.some((word) => (word.length === 1 ? seen[kinds[word.charCodeAt(0)] ?? 0] === 1 : text.includes(word)))
-  );
 }

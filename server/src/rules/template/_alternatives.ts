@@ -1,6 +1,6 @@
 // Finds choices the template offered and nobody made: `增加（减少）`, `大于/小于`, brackets kept around the chosen
 // word, lists of reasons set side by side by `/`, `部门（单位）`.
-import { type Mark, marksOf } from './_mark';
+import { type Finder, type Mark, marksOf } from './_mark';
 
 const MORE: readonly string[] = ['增加', '增长', '上升', '提高', '大于', '高于', '多于'];
 const LESS: readonly string[] = ['减少', '下降', '降低', '小于', '低于', '少于'];
@@ -25,7 +25,7 @@ export function directionOf(word: string): -1 | 0 | 1 {
   return LESS.includes(word) || word === '减' || word === '降' ? -1 : 0;
 }
 
-export function findAlternatives(text: string): Mark[] {
+function findAlternatives(text: string): Mark[] {
   if (!/[(/] ?(?:或|[增减上下提降大小高低多少等持])/.test(text)) return [];
   const choices = marksOf('alternative', ALTERNATIVE, text).filter((mark) => {
     const directions = new Set(choicesIn(text.slice(mark.start, mark.end)).map(directionOf));
@@ -40,7 +40,7 @@ const LEAD = /^[^/]{0,20}?(?:原因(?:主要)?(?:是|为|在于)?|主要(?:是|�
 const HAS_CHINESE = /[\u4e00-\u9fff]{2}/;
 
 /** Three or more worded reasons with `/` between them: `经费增加/人员减少/等`. */
-export function findLists(text: string): Mark[] {
+function findLists(text: string): Mark[] {
   if (!text.includes('/')) return [];
   const marks: Mark[] = [];
   for (const match of text.matchAll(CLAUSE)) {
@@ -74,8 +74,17 @@ const EITHER = /(?<!各|各级|指|是|预算|所属|下属|对|其他|有关|�
 /** A name typed in front of the template's `部门本级`. */
 const NAMED = /(?<=[局厅委办院会])部门(?=本级)/g;
 
-export function findEither(text: string): Mark[] {
+function findEither(text: string): Mark[] {
   const named = text.includes('部门本级') ? marksOf('either', NAMED, text, 'quiet') : [];
   if (!/\( ?(?:单位|部门)/.test(text) || /(?:是指|:指|：指|:是)/.test(text)) return named;
   return [...named, ...marksOf('either', EITHER, text)];
 }
+
+/** `增加（减少）`, `大于/小于`, `（减少）`. */
+export const ALTERNATIVES_FINDER: Finder = { triggers: ['(', '/'], find: findAlternatives };
+
+/** `经费增加/人员减少/等`. */
+export const LISTS_FINDER: Finder = { triggers: ['/'], find: findLists };
+
+/** `部门（单位）`, `水务局部门本级`. */
+export const EITHER_FINDER: Finder = { triggers: ['部门本级', '(单位', '( 单位', '(部门', '( 部门'], find: findEither };

@@ -1,5 +1,5 @@
 // Finds what a word processor's file leaves in plain text: bookmarks, field codes, error texts, page numbers.
-import { type Mark, marksOf } from './_mark';
+import { type Finder, type Mark, marksOf } from './_mark';
 
 const BOOKMARK = String.raw`\[bookmark: ?[^\]\n]{1,80}\]`;
 const FIELD = [
@@ -25,7 +25,7 @@ const RESIDUE = new RegExp(`(?:${BOOKMARK} ?){1,200}|(?:${FIELD})|[\\u0007\\u000
 const MARKED = /[[{&<_\\\u0007\u000b\ufffc]|TOC|FORM|HYPERLINK|MERGE|错误!|Error!/;
 
 /** Bookmarks side by side are one mark: they were one place in the document. */
-export function findArtefacts(text: string): Mark[] {
+function findArtefacts(text: string): Mark[] {
   if (!MARKED.test(text)) return [];
   return marksOf('artefact', RESIDUE, text).map((mark) => {
     const wide = text.slice(mark.start, mark.end);
@@ -37,7 +37,7 @@ const PAGE =
   /^(?:[-—–~·] ?)?\d{1,3}(?: ?[-—–~·])?$|^第 ?\d{1,3} ?页(?:[ ,/]{0,2}共 ?\d{1,3} ?页)?$|^\d{1,3} ?\/ ?\d{1,3}$|^Page \d{1,3}(?: of \d{1,3})?$/;
 
 /** A block that is a page number and nothing else. */
-export function findPageNumber(text: string): Mark[] {
+function findPageNumber(text: string): Mark[] {
   if (text.length > 80 || text.includes('\t')) return [];
   const words = text.trim();
   if (!PAGE.test(words)) return [];
@@ -50,9 +50,21 @@ const SENTENCE = /[。；;，,]/;
 const ONLY_NUMBER = /^[\s\d一二三四五六七八九十()、.①-⑳第部分-]*$/;
 
 /** Tabs between the words of a sentence; one after the number of an item is a habit, not a slip. */
-export function findTabs(text: string): Mark[] {
+function findTabs(text: string): Mark[] {
   if (text.length < 16 || !text.includes('\t') || !SENTENCE.test(text)) return [];
   return marksOf('tab', TABS, text)
     .filter((mark) => text.slice(mark.start, mark.end).includes('\t'))
     .filter((mark) => mark.start > 16 || !ONLY_NUMBER.test(text.slice(0, mark.start)));
 }
+
+/** Bookmarks, field codes, error texts. */
+export const ARTEFACTS_FINDER: Finder = {
+  triggers: ['[', '{', '&', '<', '_', '\\', '\u0007', '\u000b', '\ufffc', 'TOC', 'FORM', 'HYPERLINK', 'MERGE', '错误!', 'Error!'],
+  find: findArtefacts,
+};
+
+/** A block that is a page number and nothing else. */
+export const PAGE_NUMBER_FINDER: Finder = { triggers: undefined, find: findPageNumber };
+
+/** Tabs between the words of a sentence. */
+export const TABS_FINDER: Finder = { triggers: ['\t'], find: findTabs };

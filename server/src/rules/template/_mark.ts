@@ -38,6 +38,12 @@ export interface Mark extends Span {
  */
 export type MarkShape = 'quiet' | 'kept' | 'dots' | 'ellipsis' | 'open';
 
+/** One way to find marks in a folded text that has one of the words (undefined: in any text). */
+export interface Finder {
+  readonly triggers: readonly string[] | undefined;
+  find(text: string): readonly Mark[];
+}
+
 /** Every match of `pattern` (global) in `text` as a mark; of a pattern with a group, the group `(…)` named `m`. */
 export function marksOf(kind: MarkKind, pattern: RegExp, text: string, shape?: MarkShape): Mark[] {
   const marks: Mark[] = [];

@@ -1,6 +1,6 @@
 // Tells an instruction to the author from a note to the reader, by its language: where figures may be taken from,
 // what to fill in, which format to follow, what to leave out. The real notes of a report explain; they never instruct.
-import type { Mark } from './_mark';
+import type { Finder, Mark } from './_mark';
 
 /** Says so wherever it stands, in brackets or out of them. */
 const INSTRUCTS = new RegExp(
@@ -51,8 +51,10 @@ const BRACKETED = new RegExp(
 const QUIET = /^按.{1,10}(?:填报|填列|填写)$|^为.{4,80}之和(?:$|,)/;
 
 /** What any instruction has, so that most text is looked at once. */
-const HINTS =
-  /取自|[填请删附]|格式|不[列写用需必]|[选注说写列]明|选列|无需|至少|[如若](?:果|有|无|没|不|为|需|持)|表述|名称|去向|以下同|仅有|内容[为可不]|描述|可根据|样[表式]|模板|范本|示例|参考|此处|之和|罗列|财决|[段项条分]不写|略去/;
+const HINTS: readonly string[] =
+  '取自 填 请 删 附 格式 不列 不写 不用 不需 不必 选明 注明 说明 写明 列明 选列 无需 至少 如果 如有 如无 如没 如不 如为 如需 如持 若果 若有 若无 若没 若不 若为 若需 若持 表述 名称 去向 以下同 仅有 内容为 内容可 内容不 描述 可根据 样表 样式 模板 范本 示例 参考 此处 之和 罗列 财决 段不写 项不写 条不写 分不写 略去'.split(
+    ' ',
+  );
 
 /** A clause that tells what to state: `，列明公务用车购置数量`. */
 const LIST_CLAUSE = /(?<=[,。;:])列明[^,。;:]{0,12}(?:数量|批次|人次|人数|金额|名称|辆数)(?:,其中:[^。;]{2,30})?/g;
@@ -96,7 +98,6 @@ function* sentencesOf(text: string, brackets: readonly Bracket[]): Iterable<{ st
 
 /** Instructions in `text` (folded). `heading`: a bare `（如有）` belongs to the template there. */
 export function findNotes(text: string, heading: boolean): Mark[] {
-  if (!HINTS.test(text)) return [];
   const brackets = bracketsOf(text);
   const marks: Mark[] = [];
   let covered = 0;
@@ -138,3 +139,7 @@ function withoutBrackets(text: string): string {
   }
   return out + text.slice(from);
 }
+
+/** Instructions in running words, and in a heading. */
+export const NOTES_FINDER: Finder = { triggers: HINTS, find: (text) => findNotes(text, false) };
+export const HEADING_NOTES_FINDER: Finder = { triggers: HINTS, find: (text) => findNotes(text, true) };

@@ -1,6 +1,6 @@
 // Finds places nobody filled in: `0（类）`, `XX`, `20XX`, `某某`, `……`, `占 %`; and forms filled in with zeros or
 // with 无 where a sentence wants words. Codes (`X101`, `MXXX`) and names of things (`DRG/DIP`) are none of these.
-import { type Mark, marksOf } from './_mark';
+import { type Finder, type Mark, marksOf } from './_mark';
 
 const LEVEL = String.raw`0 ?\( ?[类款项] ?\)`;
 const SUBJECT = new RegExp(
@@ -8,7 +8,7 @@ const SUBJECT = new RegExp(
   'g',
 );
 
-export function findSubjects(text: string): Mark[] {
+function findSubjects(text: string): Mark[] {
   if (!/0 ?\( ?[类款项]|\( ?类 ?\) ?\(|0类/.test(text)) return [];
   return marksOf('subject', SUBJECT, text).map((mark) => {
     const words = text.slice(mark.start, mark.end);
@@ -25,7 +25,7 @@ const COUNT = new RegExp(
   'g',
 );
 
-export function findCounts(text: string): Mark[] {
+function findCounts(text: string): Mark[] {
   if (!/0 ?等|0项目|0、0|[属] ?0/.test(text)) return [];
   return marksOf('count', COUNT, text);
 }
@@ -49,12 +49,12 @@ const CROSSES = new RegExp(
   'g',
 );
 /** What any of them has, so that most text is looked at once. */
-const CROSSED = /[Xx×○〇◯某_【]|。。|待[填补定]|填写|TODO|TBD/;
+const CROSSED = 'X x × ○ 〇 ◯ 某 _ 【 。。 待填 待补 待定 填写 TODO TBD'.split(' ');
 const ELLIPSIS = /…+/g;
 
 /** Blanks of the template in running words; `contents`: leaders are not looked at. */
-export function findBlanks(text: string, contents: boolean): Mark[] {
-  const crosses = marksOf('blank', CROSSES, CROSSED.test(text) ? text : '')
+function findBlanks(text: string, contents: boolean): Mark[] {
+  const crosses = marksOf('blank', CROSSES, text)
     .map((mark) => ({ ...mark, end: mark.end - (/[、 ]$/.test(text.slice(mark.start, mark.end)) ? 1 : 0) }))
     .map((mark): Mark => (text[mark.start] === '。' ? { ...mark, shape: 'dots' } : mark))
     .filter((mark) => !contents || /[X×x某○〇◯]/.test(text[mark.start] ?? '') || /\d/.test(text[mark.start] ?? ''));
@@ -77,7 +77,7 @@ function isQuoted(text: string, mark: Mark): boolean {
 const DOT_CELLS = /(?<=^|[\t\n\r|]) *(?<m>(?:。{2,}|…+|\.{3,})(?:[ \t|]+(?:。{2,}|…+|\.{3,}))*) *(?=$|[\t\n\r|])/g;
 
 /** Blanks in a table: `XX` anywhere, and rows of `…`, one mark a row. */
-export function findBlankCells(text: string): Mark[] {
+function findBlankCells(text: string): Mark[] {
   const crosses = findBlanks(text, true);
   if (!/。。|…|\.\.\./.test(text)) return crosses;
   const dots = marksOf('blank', DOT_CELLS, text).map(
@@ -95,7 +95,7 @@ const NO_FIGURE = new RegExp(
 );
 
 /** A unit where its figure is missing: `占%`, `支出万元`. */
-export function findMissingFigures(text: string): Mark[] {
+function findMissingFigures(text: string): Mark[] {
   if (!/[占长降的为] {0,8}%|[为出入加少排金计额算数转余] {0,8}万元/.test(text)) return [];
   // Headings of columns (`增长%`) have no sentence around them.
   return /[,。;]/.test(text) ? marksOf('figure', NO_FIGURE, text) : [];
@@ -104,16 +104,14 @@ export function findMissingFigures(text: string): Mark[] {
 const ZEROS =
   /[^,。;:\s]{0,8}(?:评价|自评)?得分为? ?0(?:\.0{1,2})? ?分(?:[,。;] ?(?:全年)?(?:预算数|执行数)为? ?0(?:\.0{1,4})? ?万元){0,2}(?:[,。;] ?完成预算的 ?0(?:\.0{1,2})? ?%)?|压减 ?0 ?(?:万元)?(?:支出|经费)/g;
 
-export function findZeros(text: string): Mark[] {
-  if (!text.includes('得分') && !text.includes('压减')) return [];
+function findZeros(text: string): Mark[] {
   return marksOf('zeros', ZEROS, text);
 }
 
 const NOTHING =
   /[^,。;:\s0-9]{0,10}主要(?:用于|是|为|包括)无(?:此项|该项|此|本项|相关)?(?:项目|支出|内容|安排|开支|事项)?(?=[,。; ]|$)/g;
 
-export function findNothing(text: string): Mark[] {
-  if (!/[是于为括]无/.test(text)) return [];
+function findNothing(text: string): Mark[] {
   return marksOf('nothing', NOTHING, text);
 }
 
@@ -130,10 +128,10 @@ const LAST_WORDS =
   /(?<=^|[,。;\s])(?<m>[^,。;:]{0,24}(?:内容(?:主要)?(?:包括|为|是)|主要(?:用于|原因|包括|是)|原因(?:是|为)|用途(?:是|为)?|(?:完成|执行|实现|使用|开展)情况)[:]?)\s*$/;
 
 /** Sentences that stop where their matter should begin; those at the end of the paragraph depend on what follows. */
-export function findUnfinished(text: string): Mark[] {
+function findUnfinished(text: string): Mark[] {
   const marks = /[:是为于括在][。;]/.test(text) ? marksOf('unfinished', STOPS_SHORT, text) : [];
   const tail = text.slice(-60);
-  const last = /[:是为于括]\s*$/.test(tail) ? LAST_WORDS.exec(tail) : null;
+  const last = ':是为于括'.includes(tail.trimEnd().slice(-1) || ' ') ? LAST_WORDS.exec(tail) : null;
   const words = last?.groups?.m;
   if (words !== undefined && last && /[:是为于括]$/.test(words)) {
     const start = Math.max(0, text.length - 60) + last.index + last[0].indexOf(words);
@@ -148,11 +146,53 @@ const RARE =
 const TOO_MANY = 5;
 
 /** The whole list of economic items the template offers. */
-export function findRosters(text: string): Mark[] {
-  if (!text.includes('补偿') && !text.includes('补贴')) return [];
+function findRosters(text: string): Mark[] {
   const found = [...text.matchAll(RARE)];
   const first = found[0];
   const last = found.at(-1);
   if (!first || !last || new Set(found.map((match) => match[0])).size < TOO_MANY || /是指|:指|反映/.test(text)) return [];
   return [{ kind: 'roster', start: first.index, end: last.index + last[0].length }];
 }
+
+/** `0（类）0（款）0（项）`. */
+export const SUBJECTS_FINDER: Finder = { triggers: ['0(', '0 (', '(类', '( 类', '0类'], find: findSubjects };
+/** `0等0个`, `0项目`. */
+export const COUNTS_FINDER: Finder = { triggers: ['0等', '0 等', '0项目', '0、0', '属0', '属 0'], find: findCounts };
+/** `XX`, `20XX`, `……` in running words; in the contents, where leaders are not looked at; and in tables. */
+export const BLANKS_FINDER: Finder = { triggers: [...CROSSED, '…'], find: (text) => findBlanks(text, false) };
+export const BLANK_ENTRIES_FINDER: Finder = { triggers: CROSSED, find: (text) => findBlanks(text, true) };
+export const BLANK_CELLS_FINDER: Finder = { triggers: [...CROSSED, '…', '...'], find: findBlankCells };
+/** `占%`, `支出万元`. */
+export const MISSING_FIGURES_FINDER: Finder = {
+  triggers: [
+    '占%',
+    '长%',
+    '降%',
+    '的%',
+    '为%',
+    ' %',
+    '为万元',
+    '出万元',
+    '入万元',
+    '加万元',
+    '少万元',
+    '排万元',
+    '金万元',
+    '计万元',
+    '额万元',
+    '算万元',
+    '数万元',
+    '转万元',
+    '余万元',
+    ' 万元',
+  ],
+  find: findMissingFigures,
+};
+/** A form filled in with zeros. */
+export const ZEROS_FINDER: Finder = { triggers: ['得分', '压减'], find: findZeros };
+/** `主要用于无`. */
+export const NOTHING_FINDER: Finder = { triggers: ['是无', '于无', '为无', '括无'], find: findNothing };
+/** `主要原因是。` */
+export const UNFINISHED_FINDER: Finder = { triggers: [':', '是', '为', '于', '括', '在'], find: findUnfinished };
+/** The template's whole list of items. */
+export const ROSTERS_FINDER: Finder = { triggers: ['补偿', '补贴'], find: findRosters };

@@ -2,22 +2,24 @@
 // instruction's affair. What a block holds is remembered by the block itself, which never changes.
 import type { Block } from '../../syntax/block';
 import { flowSpan } from '../../syntax/block';
-import { fold } from '../../text/fold';
 import { overlaps } from '../../text/span';
-import { findAlternatives, findEither, findLists } from './_alternatives';
-import { findArtefacts, findPageNumber, findTabs } from './_artefacts';
-import type { Mark } from './_mark';
-import { findNotes } from './_notes';
+import { foldedText } from '../foldedText';
+import { sieve } from '../triggers';
+import { ALTERNATIVES_FINDER, EITHER_FINDER, LISTS_FINDER } from './_alternatives';
+import { ARTEFACTS_FINDER, PAGE_NUMBER_FINDER, TABS_FINDER } from './_artefacts';
+import type { Finder, Mark } from './_mark';
+import { HEADING_NOTES_FINDER, NOTES_FINDER } from './_notes';
 import {
-  findBlankCells,
-  findBlanks,
-  findCounts,
-  findMissingFigures,
-  findNothing,
-  findRosters,
-  findSubjects,
-  findUnfinished,
-  findZeros,
+  BLANK_CELLS_FINDER,
+  BLANK_ENTRIES_FINDER,
+  BLANKS_FINDER,
+  COUNTS_FINDER,
+  MISSING_FIGURES_FINDER,
+  NOTHING_FINDER,
+  ROSTERS_FINDER,
+  SUBJECTS_FINDER,
+  UNFINISHED_FINDER,
+  ZEROS_FINDER,
 } from './_placeholders';
 
 const EMPTY: readonly Mark[] = [];
@@ -31,50 +33,49 @@ export function scan(block: Block): readonly Mark[] {
 }
 
 function scanned(block: Block): readonly Mark[] {
-  const flow = block.kind === 'paragraph' || block.kind === 'note' ? block.flow : null;
-  const text = fold(flow ? flow.text : block.text);
-  const marks = claim(candidates(block, text));
+  const marks = claim(FINDERS[block.kind](foldedText(block)));
   if (marks.length === 0) return EMPTY;
-  return flow ? marks.map((mark) => ({ ...mark, ...flowSpan(flow, mark.start, mark.end) })) : marks;
+  if (block.kind !== 'paragraph' && block.kind !== 'note') return marks;
+  return marks.map((mark) => ({ ...mark, ...flowSpan(block.flow, mark.start, mark.end) }));
 }
 
-/** In order of precedence: of two that share a character, the earlier one stands. */
-function candidates(block: Block, text: string): readonly Mark[] {
-  switch (block.kind) {
-    case 'table':
-      return [...findArtefacts(text), ...findBlankCells(text)];
-    case 'contents':
-      return [...findArtefacts(text), ...findBlanks(text, true)];
-    case 'artefact':
-      return [...findArtefacts(text), ...findPageNumber(text)];
-    case 'heading':
-      return [...findNotes(text, true), ...findArtefacts(text), ...inWords(text), ...findEither(text)];
-    case 'paragraph':
-      return [...findPageNumber(text), ...inSentences(text), ...findTabs(text)];
-    case 'cover':
-    case 'note':
-      return inSentences(text);
-  }
+/** Asks only those finders whose words the text has, in order of precedence: of two marks that share a character, the earlier one stands. */
+function together(finders: readonly Finder[]): (text: string) => readonly Mark[] {
+  const touched = sieve(finders.map(({ triggers }) => triggers));
+  return (text) => {
+    let marks: readonly Mark[] = EMPTY;
+    for (const index of touched(text)) {
+      const found = finders[index]?.find(text) ?? EMPTY;
+      if (found.length > 0) marks = marks.length > 0 ? [...marks, ...found] : found;
+    }
+    return marks;
+  };
 }
 
-function inWords(text: string): readonly Mark[] {
-  return [...findSubjects(text), ...findCounts(text), ...findAlternatives(text), ...findBlanks(text, false)];
-}
+const IN_WORDS: readonly Finder[] = [SUBJECTS_FINDER, COUNTS_FINDER, ALTERNATIVES_FINDER, BLANKS_FINDER];
+const IN_SENTENCES: readonly Finder[] = [
+  NOTES_FINDER,
+  ARTEFACTS_FINDER,
+  LISTS_FINDER,
+  ...IN_WORDS,
+  ZEROS_FINDER,
+  NOTHING_FINDER,
+  MISSING_FIGURES_FINDER,
+  EITHER_FINDER,
+  UNFINISHED_FINDER,
+  ROSTERS_FINDER,
+];
+const inSentences = together(IN_SENTENCES);
 
-function inSentences(text: string): readonly Mark[] {
-  return [
-    ...findNotes(text, false),
-    ...findArtefacts(text),
-    ...findLists(text),
-    ...inWords(text),
-    ...findZeros(text),
-    ...findNothing(text),
-    ...findMissingFigures(text),
-    ...findEither(text),
-    ...findUnfinished(text),
-    ...findRosters(text),
-  ];
-}
+const FINDERS: Readonly<Record<Block['kind'], (text: string) => readonly Mark[]>> = {
+  table: together([ARTEFACTS_FINDER, BLANK_CELLS_FINDER]),
+  contents: together([ARTEFACTS_FINDER, BLANK_ENTRIES_FINDER]),
+  artefact: together([ARTEFACTS_FINDER, PAGE_NUMBER_FINDER]),
+  heading: together([HEADING_NOTES_FINDER, ARTEFACTS_FINDER, ...IN_WORDS, EITHER_FINDER]),
+  paragraph: together([PAGE_NUMBER_FINDER, ...IN_SENTENCES, TABS_FINDER]),
+  cover: inSentences,
+  note: inSentences,
+};
 
 /** Marks come in runs sorted by place, one run a finder; a later run only gets what earlier ones left. */
 function claim(marks: readonly Mark[]): readonly Mark[] {

@@ -1,10 +1,10 @@
 // The draft's texts as the rules on names, years and units read them: folded, with a way back to their block.
 import { type Figure, scanFigures } from '../../money/scan';
-import { narrativeOf } from '../../narrative/narrative';
 import { type Block, flowSpan } from '../../syntax/block';
 import { readTable } from '../../tables/readTable';
 import { fold, squash } from '../../text/fold';
 import type { Span } from '../../text/span';
+import { foldedText } from '../foldedText';
 
 export type Where = 'cover' | 'heading' | 'prose' | 'title' | 'cell';
 
@@ -29,12 +29,11 @@ export function passagesOf(block: Block): readonly Passage[] {
 function read(block: Block): readonly Passage[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ where: 'prose', text: narrativeOf(block).text, at: (start, end) => flowSpan(block.flow, start, end) }];
     case 'note':
-      return [{ where: 'prose', text: fold(block.flow.text), at: (start, end) => flowSpan(block.flow, start, end) }];
+      return [{ where: 'prose', text: foldedText(block), at: (start, end) => flowSpan(block.flow, start, end) }];
     case 'heading':
     case 'cover':
-      return [{ where: block.kind, text: fold(block.text), at: (start, end) => ({ start, end }) }];
+      return [{ where: block.kind, text: foldedText(block), at: (start, end) => ({ start, end }) }];
     case 'table':
       return block.caption.map(({ span }) => ({
         where: 'title',
