@@ -3,7 +3,7 @@ import { writeLike } from '../money/amount';
 import { type Account, type Claim, type Claimed, equationsOf, factsOf } from './account';
 import { blame } from './blame';
 import { type EverySum, everySum } from './everySum';
-import { gather, type PlacedLedger } from './gather';
+import { type Gathered, gather, type PlacedLedger } from './gather';
 import { identities } from './identities';
 import type { Complaint, Equation, Fact, Ledger } from './ledger';
 import type { Statement, SumRelation } from './model';
@@ -70,9 +70,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     },
   };
   const claimed: Claimed[] = [];
-  for (const claim of gathered.claims) {
-    if (claim.kind === 'sum') continue;
-    const relation = movedBy(claim, gathered.prose);
+  for (const relation of claimsOf(gathered)) {
     const { complaint, verdict } =
       relation.kind === 'comparison' ? judgeComparison(context, relation) : judgeRatio(context, relation);
     if (verdict === 'unknown') continue;
@@ -170,7 +168,14 @@ function contradictedBy(complaint: Complaint, contradicted: Set<number>): void {
     contradicted.add(complaint.fact);
 }
 
-/** A claim of the prose with its statements counted from `offset`. */
+/** What columns and sentences claim besides sums, statements counted as the draft counts. */
+function* claimsOf({ tables, firsts, claims, prose }: Gathered): Iterable<Claim> {
+  for (const [t, table] of tables.entries())
+    for (const claim of table.claims) if (claim.kind !== 'sum') yield movedBy(claim, firsts[t] ?? 0);
+  for (const claim of claims) if (claim.kind !== 'sum') yield movedBy(claim, prose);
+}
+
+/** A claim with its statements counted from `offset`. */
 function movedBy(claim: Claim, offset: number): Claim {
   const to = (at: number): number => (at < 0 ? at : at + offset);
   if (claim.kind === 'comparison') return { ...claim, left: to(claim.left), right: to(claim.right) };

@@ -13,6 +13,8 @@ export interface PlacedLedger {
   readonly start: number;
   /** Its statements as the draft has them. */
   readonly statements: readonly Statement[];
+  /** Its rates of change; statements counted from its first. */
+  readonly claims: readonly Relation[];
 }
 
 export interface Gathered {
@@ -36,7 +38,12 @@ export function gather(parsed: Parsed, before: readonly PlacedLedger[]): Gathere
     const own =
       last?.ledger === ledger && last.start === placed.start
         ? last
-        : { ledger, start: placed.start, statements: ledger.statements.map((one) => placedAt(one, placed.start, table)) };
+        : {
+            ledger,
+            start: placed.start,
+            statements: ledger.statements.map((one) => placedAt(one, placed.start, table)),
+            claims: ledger.relations.filter((relation) => relation.kind !== 'sum'),
+          };
     firsts.push(statements.length);
     for (const statement of own.statements) statements.push(statement);
     return own;

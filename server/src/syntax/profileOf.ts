@@ -95,7 +95,7 @@ function entityOf(titles: readonly string[], blocks: readonly Placed[]): string 
   }
   for (const line of cover) {
     const before = /^(.{3,40}?)(?:20\d\d年(?:度)?).*(?:预算|决算)/.exec(line);
-    if (before?.[1] && !/^第.部分|省$|市$|区$|县$/.test(before[1])) return before[1].replace(/部门$|单位$/, '');
+    if (before?.[1] && !/^第.部分|^附|[:：]|省$|市$|区$|县$/.test(before[1])) return before[1].replace(/部门$|单位$/, '');
   }
   for (const line of cover)
     if (

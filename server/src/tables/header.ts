@@ -4,7 +4,7 @@ import { squash } from '../text/fold';
 import { isFigure, looksLikeCode } from './cellKinds';
 import type { Cell, Grid } from './table';
 
-const ORDINAL = /^(?:\d{1,2}|※|栏次|行次|项次|栏\s*次|类|款|项|[—-]+)$/;
+const ORDINAL = /^(?:\d{1,2}|※|\*{1,3}|栏次|行次|项次|栏\s*次|类|款|项|[—-]+)$/;
 /** Words that stand in headers and not in rows. */
 const HEADER_WORD =
   /编码|科目名称|名称$|^项目$|^项目名称|^收入$|^支出$|预算数|决算数|金额|^合计$|^小计$|^总计$|基本支出|项目支出|人员经费|公用经费|财政拨款|专户|事业收入|经营|单位资金|结转|结余|经费|购置费|运行费|接待费|备注|数量|序号|栏次|功能分类|经济分类|一级指标|二级指标|三级指标|指标值|单位规格|单位性质|本年|预算安排|政府性基金|国有资本|一般公共预算|补助|支出内容|资金来源|资金性质|价值|单价/;

@@ -151,7 +151,7 @@ function takeLeading(caption: Caption, text: string, row: readonly Cell[]): bool
     return true;
   }
   const meta =
-    /^\(?(?:20\d\d)年?度?\)?$|^(?:编制|填报)?(?:单位|部门):|^预算年度:|^截止时间:|^\d{6,}[\u4e00-\u9fff]{4,}$|^(?:金额)?单位:/;
+    /^\(?(?:20\d\d)年?度?\)?$|^(?:编制|填报|公开|预算)?(?:单位|部门)(?:名称)?:|^(?:财决|决算|预算|公开|批复)+\d{1,2}(?:-\d{1,2})?表$|^预算年度:|^截止时间:|^\d{6,}[\u4e00-\u9fff]{4,}$|^(?:金额)?单位:/;
   const sure = /^(?:金额)?单位:(?:亿元|万元|元)$|^(?:预算年度|截止时间):/;
   if (!words.every((word, i) => meta.test(word) || (i === 0 && words.length > 1 && words.slice(1).some((w) => sure.test(w)))))
     return false;

@@ -16,6 +16,7 @@ export function closeInner(reading: Reading): void {
   reading.opened = above?.opened ?? null;
   reading.numbered = above ? true : null;
   reading.latest = above?.latest ?? null;
+  reading.semicolons = false;
   if (list) emitSums(reading, list);
 }
 
@@ -28,6 +29,7 @@ export function suspendOuter(reading: Reading): void {
   reading.opened = null;
   reading.numbered = null;
   reading.latest = null;
+  reading.semicolons = false;
 }
 
 export function emitSums(reading: Reading, list: OpenList): void {

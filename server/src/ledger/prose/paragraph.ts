@@ -76,7 +76,12 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
 function step(p: ParagraphState, mention: Mention): void {
   const { reading } = p;
   for (let i = 0; i < mention.closes; i++) {
-    if (p.lists.at(-1)?.bracket) closeList(p);
+    const list = p.lists.at(-1);
+    if (!list?.bracket) continue;
+    closeList(p);
+    // `拨款10万元（其中…），占5%`: after the bracket the sentence goes on about what stood before it.
+    const head = list.heads.get('stated|money|now')?.thing;
+    if (head) p.thing = head;
   }
   const full = mention.stop === 'full';
   if (full || mention.stop === 'semicolon') {
@@ -85,6 +90,11 @@ function step(p: ParagraphState, mention: Mention): void {
   }
   if (mention.opener && mention.opener.word !== '') openList(p, mention);
   else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
+  if (isOfWhole(p, mention)) {
+    const head = p.lists.at(-1)?.heads.get('stated|money|now')?.thing;
+    closeList(p);
+    if (head) p.thing = head;
+  }
   const money = isMoney(mention.figure.unit);
   const thing = thingOf(p, mention, money);
   const times = timesIn(p, mention);
@@ -111,6 +121,24 @@ function step(p: ParagraphState, mention: Mention): void {
       break;
   }
   if (mention.role === 'stated' && thing.topic?.kind === 'scale' && money) reading.scale = { at, sign: 0, thing };
+}
+
+/** `收入10万元，其中拨款8万元、事业收入2万元，较上年增加1万元`: what follows parts said in one breath is of the whole. */
+function isOfWhole(p: ParagraphState, mention: Mention): boolean {
+  const list = p.lists.at(-1);
+  const last = p.narrative.mentions[p.at.length - 1];
+  return (
+    mention.role === 'change' &&
+    mention.words === '' &&
+    mention.base !== null &&
+    mention.stop === 'comma' &&
+    list !== undefined &&
+    !list.bracket &&
+    list.things.size >= 2 &&
+    last?.role === 'stated' &&
+    last.stop === 'none' &&
+    last.opener === null
+  );
 }
 
 /** When the figure is of: what its words say, else, in a list, what its head's do (`2021年决算数10万元，其中：…`). */

@@ -73,6 +73,8 @@ export interface Reading {
   /** Whether the outer list's parts are numbered, and the number of the latest. */
   numbered: boolean | null;
   latest: Numbering | null;
+  /** The latest part of the outer list ended in a semicolon: one that ends in a full stop is the last. */
+  semicolons: boolean;
   /** Lists that go on when the outer one is over: it is a list under one of their parts. */
   readonly suspended: SuspendedList[];
   /** The number of the paragraph that opened the outer list: its next sibling ends it. */

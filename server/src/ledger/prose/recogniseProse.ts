@@ -40,6 +40,7 @@ export function recogniseProse(parsed: Parsed): ProseRecognised {
     numbered: null,
     latest: null,
     suspended: [],
+    semicolons: false,
     opened: null,
     project: null,
     scale: null,
@@ -105,6 +106,10 @@ function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: nu
       reading.numbered = true;
       reading.latest = latest;
     }
+  }
+  if (!aside && outer && reading.outer === outer) {
+    if (reading.semicolons && /[。.]\s*$/.test(narrative.text)) closeInner(reading);
+    else reading.semicolons = /;\s*$/.test(narrative.text);
   }
   if (number !== null || !/:\s*$/.test(narrative.text)) reading.heading = null;
 }

@@ -29,6 +29,13 @@ export function meaningOf(topic: Topic, place: Place): Meaning {
   const { section } = place;
   switch (topic.kind) {
     case 'balance':
+      // 政府性基金收支预算: both sides of one fund.
+      if (topic.fund !== null && topic.fund !== 'fiscal' && topic.fund !== 'all')
+        return both([
+          expenditureKey('current', 'all', topic.fund),
+          incomeKey('total', topic.fund, 'fiscal'),
+          incomeKey('total', topic.fund),
+        ]);
       return fiscalScope(topic.fund, place)
         ? both([expenditureKey('total', 'all', 'fiscal'), incomeKey('total', 'total', 'fiscal')])
         : both([incomeKey('total', 'total'), expenditureKey('total', 'all', 'all')]);

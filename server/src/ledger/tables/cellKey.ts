@@ -203,6 +203,13 @@ function columnSource(column: Column): Source | null {
   return own !== null && /结转|结余/.test(above) ? carried(own) : own;
 }
 
+/** Economic classes as columns: 基本支出 split into 工资福利支出, 商品和服务支出 …. */
+const ECONOMIC = /工资福利|商品和?服务|个人和家庭|资本性|债务(?:利息|还本)|对(?:企业|社会保障基金)/;
+
+/** 支出 of everything or of one fund, and not of some use. */
+const WHOLE =
+  /^(?:20\d\d年(?:度)?|本年|当年|年初|部门|单位|财政|拨款|总|预算|决算|一般公共预算|政府性基金|国有资本经营)*支出(?:预算|决算|数|额|金额)*$/;
+
 /** What a column of a table of subject × 基本/项目 measures; null for columns that say more than is read here. */
 function outMeasureOf(column: Column): Measure | null {
   const leaf = column.path.at(-1) ?? '';
@@ -210,8 +217,13 @@ function outMeasureOf(column: Column): Measure | null {
   if (/上级|转移支付|结转|国有资本|基金/.test(leaf)) return null;
   // 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余: of the four groups one is expenditure.
   if (column.path.some((label) => /结转|结余|^本年收入/.test(label))) return null;
+  if (ECONOMIC.test(leaf)) return null;
   const measure = measureOf(column.path.join('/'));
-  return measure !== 'all' || /合计|小计|总计|支出|预算数|决算数|执行数/.test(leaf) ? measure : null;
+  const total = /合计|小计|总计|预算数|决算数|执行数|金额/.test(leaf);
+  // 一般性项目 under 项目支出 is some of it.
+  if (measure !== 'all') return total || measureOf(leaf) !== 'all' ? measure : null;
+  if (/^专项(?:业务)?经费/.test(leaf)) return 'project';
+  return total || WHOLE.test(leaf) ? measure : null;
 }
 
 /** A figure of subject × 基本/项目. The 合计 row is 本年支出. */

@@ -1,4 +1,6 @@
 // Contents entries that the body lacks, headings that the contents leave out, and the two in another order.
+import type { NumberStyle } from '../../syntax/block';
+import { levelOf } from '../../syntax/number';
 import { say } from '../../text/say';
 import { span as spanOf } from '../../text/span';
 import type { Draft } from '../draft';
@@ -156,11 +158,10 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** No heading of a higher level stands between two blocks. */
-function near(draft: Draft, first: number, last: number, style: string): boolean {
+function near(draft: Draft, first: number, last: number, style: NumberStyle): boolean {
   if (first >= last || last - first > 400) return false;
-  return !draft.blocks
-    .slice(first + 1, last)
-    .some(({ block }) => block.kind === 'heading' && block.level === 1 && style !== 'part');
+  const level = levelOf(style);
+  return !draft.blocks.slice(first + 1, last).some(({ block }) => block.kind === 'heading' && block.level < level);
 }
 
 /** Entries whose headings stand in another order, both numbered and numbered differently. */
