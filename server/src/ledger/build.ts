@@ -8,6 +8,7 @@ import { identities } from './identities';
 import type { Complaint, Equation, Fact, Ledger } from './ledger';
 import type { Statement, SumRelation } from './model';
 import type { Parsed } from './parsed';
+import { createProseMemo, type ProseMemo } from './prose/passage';
 import { agreesAt, quantitiesOf } from './quantities';
 import { judgeComparison, judgeRatio, type RatioContext } from './ratios';
 import { isSlip } from './slips';
@@ -16,14 +17,15 @@ import { structureComplaints } from './structure';
 /** What earlier ledgers of one document left behind. */
 export interface LedgerMemo {
   tables: readonly PlacedLedger[];
+  readonly prose: ProseMemo;
 }
 
 export function createLedgerMemo(): LedgerMemo {
-  return { tables: [] };
+  return { tables: [], prose: createProseMemo() };
 }
 
 export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
-  const gathered = gather(parsed, memo.tables);
+  const gathered = gather(parsed, memo.tables, memo.prose);
   memo.tables = gathered.tables;
   const read = gathered.statements;
   const { complaints: broken, unbound } = structureComplaints(parsed, read);

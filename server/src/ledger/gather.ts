@@ -3,6 +3,7 @@
 import { shift } from '../text/span';
 import type { Relation, Statement } from './model';
 import type { Parsed } from './parsed';
+import type { ProseMemo } from './prose/passage';
 import { recogniseProse } from './prose/recogniseProse';
 import { ledgerOfTable, type TableLedger } from './tables/recogniseTables';
 
@@ -28,8 +29,8 @@ export interface Gathered {
   readonly claims: readonly Relation[];
 }
 
-/** `before`: the tables of the draft's last version. */
-export function gather(parsed: Parsed, before: readonly PlacedLedger[]): Gathered {
+/** `before`: the tables of the draft's last version; `memo`: its prose. */
+export function gather(parsed: Parsed, before: readonly PlacedLedger[], memo: ProseMemo): Gathered {
   const statements: Statement[] = [];
   const firsts: number[] = [];
   const tables = parsed.tables.map((placed, table): PlacedLedger => {
@@ -49,7 +50,7 @@ export function gather(parsed: Parsed, before: readonly PlacedLedger[]): Gathere
     return own;
   });
   const prose = statements.length;
-  const said = recogniseProse(parsed);
+  const said = recogniseProse(parsed, memo);
   for (const statement of said.statements) statements.push(statement);
   return { tables, statements, firsts, prose, claims: said.relations };
 }

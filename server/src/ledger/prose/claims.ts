@@ -9,7 +9,7 @@ import { expenditureKey, incomeKey, itemKey, type Time } from '../keys';
 import type { Direction, RatioRelation } from '../model';
 import type { OpenList, Thing } from './lists';
 import type { ParagraphState } from './paragraphState';
-import { inSection, lazy } from './reading';
+import { inSection, lastSaid, lastSaidBut, lazy } from './reading';
 import type { SectionContext } from './section';
 import { isYearly, timesOf } from './times';
 import { topicIn } from './topic';
@@ -106,8 +106,8 @@ function currentOf(p: ParagraphState, thing: Thing): number {
   const own = thing.slots.get('now');
   if (own !== undefined) return own;
   for (const key of thing.meaning.keys) {
-    const at = p.reading.byKey.get(key)?.at(-1);
-    if (at !== undefined) return at;
+    const at = lastSaid(p.reading, key);
+    if (at >= 0) return at;
   }
   return -1;
 }
@@ -155,8 +155,8 @@ function wholeOf(
     const section: SectionContext = wide ? { ...reading.section, scope: 'all' } : reading.section;
     const { keys } = meaningOf(topic, { section, subjects: reading.subjects, side: null, fund: null, under: null });
     for (const key of keys) {
-      const at = lastBut(reading.byKey.get(key), numerator);
-      if (at !== undefined) return { at, key: null, words: named };
+      const at = lastSaidBut(reading, key, numerator);
+      if (at >= 0) return { at, key: null, words: named };
     }
     return keys[0] === undefined ? null : { at: -1, key: keys[0], words: named };
   }
@@ -171,8 +171,8 @@ function wholeOf(
   if (thing.meaning.keys.length === 0) return null;
   const keys = sectionTotals(p, thing);
   for (const key of keys) {
-    const at = lastBut(reading.byKey.get(key), numerator);
-    if (at !== undefined) return { at, key: null, words: '' };
+    const at = lastSaidBut(reading, key, numerator);
+    if (at >= 0) return { at, key: null, words: '' };
   }
   return keys[0] === undefined ? null : { at: -1, key: keys[0], words: '' };
 }
@@ -291,9 +291,4 @@ function isAbout(reason: ReasonGiven, thing: Thing): boolean {
   const words = reason.words.replace(/(?:经费|支出|费用|资金|预算)+$/, '');
   const own = thing.words.replace(/\([类款项]\)/g, '').replace(/(?:经费|支出|费用|资金|预算)+$/, '');
   return (words.length >= 2 && own.endsWith(words)) || (own.length >= 3 && words.endsWith(own));
-}
-
-/** The last of `list` that is not `at`. */
-function lastBut(list: readonly number[] | undefined, at: number): number | undefined {
-  return list?.at(-1) === at ? list.at(-2) : list?.at(-1);
 }

@@ -46,7 +46,13 @@ function ownSources(reading: Reading): void {
 
 /** Parts of one name under totals of one amount are one figure said twice. */
 function namedParts(reading: Reading): void {
-  for (const [key, list] of reading.parts) if (list.length > 1) for (const at of list) rebind(reading, at, [key]);
+  const named = new Map<string, number[]>();
+  for (const { key, at } of reading.parts) {
+    const list = named.get(key);
+    if (list) list.push(at);
+    else named.set(key, [at]);
+  }
+  for (const [key, list] of named) if (list.length > 1) for (const at of list) rebind(reading, at, [key]);
 }
 
 /** Binds figures that are probably a quantity when another figure of it is equal or one slip away. */

@@ -35,12 +35,14 @@ export function suspendOuter(reading: Reading): void {
 export function emitSums(reading: Reading, list: OpenList): void {
   notePartsOf(reading, list);
   if (list.complete) sharpen(reading, list);
+  // The words outlive this reading: they hold on to the name alone.
+  const { entity } = reading.parsed.profile;
   reading.relations.push(
     ...sumsOf(list, reading.statements, reading.subjects.items, (head, parts) =>
       lazy(() => {
-        const names = parts.map(({ thing }) => shortName(reading, thing) || '（未写名称）');
+        const names = parts.map(({ thing }) => shortName(entity, thing) || '（未写名称）');
         const shown = names.length > 5 ? [...names.slice(0, 4), `等${names.length}项`] : names;
-        const whole = shortName(reading, head.thing) || '合计';
+        const whole = shortName(entity, head.thing) || '合计';
         return { zh: `${whole}＝${shown.join('＋')}`, en: `${whole} = ${shown.join(' + ')}` };
       }),
     ),
@@ -65,8 +67,8 @@ function sharpen(reading: Reading, list: OpenList): void {
 }
 
 /** A subject by the last name of its path, anything else by its words. */
-function shortName(reading: Reading, thing: Thing): string {
-  return thing.topic?.kind === 'path' ? (thing.topic.parts.at(-1)?.name ?? thing.words) : withoutEntity(reading, thing.words);
+function shortName(entity: string | null, thing: Thing): string {
+  return thing.topic?.kind === 'path' ? (thing.topic.parts.at(-1)?.name ?? thing.words) : withoutEntity(entity, thing.words);
 }
 
 export function openAllocation(reading: Reading): OpenList {
@@ -97,13 +99,7 @@ function notePartsOf(reading: Reading, list: OpenList): void {
       const name = thing.words.replace(/干部|人员|[费的]|支出|经费|资金|项目|补助|[()（）“”]/g, '');
       const statement = reading.statements[at];
       if (statement && statement.keys.length === 0 && thing.meaning.keys.length === 0 && name.length >= 4)
-        noteNamed(reading, `out|part:${name}@${whole.value}|all|all|now`, at);
+        reading.parts.push({ key: `out|part:${name}@${whole.value}|all|all|now`, at });
     }
   }
-}
-
-function noteNamed(reading: Reading, key: string, at: number): void {
-  const list = reading.parts.get(key);
-  if (list) list.push(at);
-  else reading.parts.set(key, [at]);
 }

@@ -10,7 +10,7 @@ import { compare, completed, fromPrior, rated, reasonAfter, shared } from './cla
 import { addPart, type OpenList, type Part, type Thing } from './lists';
 import { emitSums, openAllocation, suspendOuter } from './outer';
 import type { ParagraphState } from './paragraphState';
-import { labelOf, lazy, push, type Reading, withoutEntity } from './reading';
+import { labelOf, lastChange, lastSaid, lazy, noteChange, push, type Reading, withoutEntity } from './reading';
 import { isSubjectName } from './subjects';
 import { isYearly, timesOf } from './times';
 import { type Topic, topicIn } from './topic';
@@ -233,9 +233,10 @@ function openWithin(p: ParagraphState, mention: Mention): void {
   const thing = newThing(p, topic, words, false, mention);
   const heads = new Map<string, Part>();
   for (const key of thing.meaning.keys) {
-    const at = p.reading.byKey.get(key)?.at(-1);
-    const change = p.reading.changes.findLast((one) => one.key === keysAt([key], 'change')[0]);
-    if (at !== undefined && !heads.has('stated|money|now')) heads.set('stated|money|now', { at, sign: 0, thing });
+    const at = lastSaid(p.reading, key);
+    const [changed] = keysAt([key], 'change');
+    const change = changed === undefined ? undefined : lastChange(p.reading, changed);
+    if (at >= 0 && !heads.has('stated|money|now')) heads.set('stated|money|now', { at, sign: 0, thing });
     if (change && !heads.has('change|money')) heads.set('change|money', { at: change.at, sign: change.sign, thing });
   }
   if (heads.size === 0) return;
@@ -410,7 +411,7 @@ function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly
   if (!measured) return -1;
   const { block, start } = p.placed;
   const title = p.reading.section.title;
-  const words = withoutEntity(p.reading, thing.words);
+  const words = withoutEntity(p.reading.parsed.profile.entity, thing.words);
   return push(p.reading, {
     span: shift(flowSpan(block.flow, figure.start, figure.end), start),
     text: block.flow.text.slice(figure.start, figure.end),
@@ -469,7 +470,7 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
   p.change = { at, direction, base: mention.base, thing, used: false };
   const key = p.reading.statements[at]?.keys[0];
   if (key !== undefined)
-    p.reading.changes.push({
+    noteChange(p.reading, {
       key,
       at,
       sign: direction.sign,

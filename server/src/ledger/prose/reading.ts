@@ -33,6 +33,31 @@ export interface ProseRecognised extends Recognised {
   readonly reasons: readonly OppositeReason[];
 }
 
+/** An amount by which a quantity changed. */
+export interface SpokenChange {
+  readonly key: string;
+  readonly at: number;
+  readonly sign: 1 | -1 | 0;
+  readonly section: number;
+  readonly path: boolean;
+}
+
+/** A part of a divided total, under the name it has there. */
+export interface NamedPart {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** What a passage wanted to know of those before it: the last figure of a quantity, the one before that, its last change. */
+export interface Asked {
+  readonly of: 'last' | 'before' | 'change';
+  readonly key: string;
+  /** The answer's statement; -1 when there was none. */
+  readonly at: number;
+  /** Which way a change went. */
+  readonly sign: 1 | -1 | 0;
+}
+
 /** A list of numbered paragraphs that waits for its next number. */
 export interface SuspendedList {
   readonly outer: OpenList;
@@ -51,15 +76,11 @@ export interface Reading {
   /** Key → the statements that may state it, in order. */
   readonly byKey: Map<string, number[]>;
   /** Changes by key with their direction, for the sums of changes. */
-  readonly changes: {
-    readonly key: string;
-    readonly at: number;
-    readonly sign: 1 | -1 | 0;
-    readonly section: number;
-    readonly path: boolean;
-  }[];
+  readonly changes: SpokenChange[];
+  /** Key → the last change said of it. */
+  readonly changeOf: Map<string, SpokenChange>;
   /** Named parts of divided totals, by name and total. */
-  readonly parts: Map<string, number[]>;
+  readonly parts: NamedPart[];
   /** Rates whose figure of the year, shares whose whole was not said before them. */
   readonly open: { readonly relation: number; readonly keys: readonly string[] }[];
   /** Statements bound to a key only if another figure of it is the same but for a slip. */
@@ -68,6 +89,9 @@ export interface Reading {
   readonly incomes: { readonly at: number; readonly source: string; readonly section: number }[];
   section: SectionContext;
   sectionIndex: number;
+  /** The first statement of the passage being read, and what it asked of the passages before it. */
+  first: number;
+  asked: Asked[];
   /** A list whose parts are paragraphs. */
   outer: OpenList | null;
   /** Whether the outer list's parts are numbered, and the number of the latest. */
@@ -96,6 +120,35 @@ export function push(reading: Reading, statement: Statement): number {
   return at;
 }
 
+/** The statement that last stated the quantity; -1 when none has. */
+export function lastSaid(reading: Reading, key: string): number {
+  const at = reading.byKey.get(key)?.at(-1) ?? -1;
+  if (at < reading.first) reading.asked.push({ of: 'last', key, at, sign: 0 });
+  return at;
+}
+
+/** The same, or the one before when that is `but`. */
+export function lastSaidBut(reading: Reading, key: string, but: number): number {
+  const last = lastSaid(reading, key);
+  if (last < 0 || last !== but) return last;
+  const at = reading.byKey.get(key)?.at(-2) ?? -1;
+  if (at < reading.first) reading.asked.push({ of: last < reading.first ? 'before' : 'last', key, at, sign: 0 });
+  return at;
+}
+
+/** The last change that was said of the quantity whose change the key names. */
+export function lastChange(reading: Reading, key: string): SpokenChange | undefined {
+  const change = reading.changeOf.get(key);
+  if (!change || change.at < reading.first)
+    reading.asked.push({ of: 'change', key, at: change?.at ?? -1, sign: change?.sign ?? 0 });
+  return change;
+}
+
+export function noteChange(reading: Reading, change: SpokenChange): void {
+  reading.changes.push(change);
+  reading.changeOf.set(change.key, change);
+}
+
 /** Binds a statement to other quantities than it was read with. */
 export function rebind(reading: Reading, at: number, keys: readonly string[]): void {
   const statement = reading.statements[at];
@@ -103,8 +156,7 @@ export function rebind(reading: Reading, at: number, keys: readonly string[]): v
 }
 
 /** Words without the name of the report's own unit. */
-export function withoutEntity(reading: Reading, words: string): string {
-  const { entity } = reading.parsed.profile;
+export function withoutEntity(entity: string | null, words: string): string {
   return entity !== null && words.length > entity.length
     ? words.replace(entity, '').replace(/^(?:部门|单位)(?=收|支|政)/, '')
     : words;

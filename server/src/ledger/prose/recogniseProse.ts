@@ -10,32 +10,31 @@ import { enumerate } from './counted';
 import { laterRelations } from './later';
 import { closeInner, closeOuter, openAllocation } from './outer';
 import { readParagraph } from './paragraph';
+import { createProseMemo, type ProseMemo, readPassage, subjectsFor } from './passage';
 import type { ProseRecognised, Reading } from './reading';
 import { type SectionContext, sectionOf, WHOLE_DRAFT } from './section';
-import { subjectsOf } from './subjects';
-import { topicOf } from './topic';
+import { type Topic, topicOf } from './topic';
 
-export function recogniseProse(parsed: Parsed): ProseRecognised {
-  const projects = parsed.blocks.flatMap(({ block }) => {
-    const name = block.kind === 'heading' ? block.title : block.kind === 'paragraph' && block.text.length < 80 ? block.text : '';
-    const found = /项目名称\s?[:：]\s?(.+)/.exec(name)?.[1];
-    return found ? [found] : [];
-  });
+/** `memo` is what the last version of the draft left behind. */
+export function recogniseProse(parsed: Parsed, memo: ProseMemo = createProseMemo()): ProseRecognised {
   const reading: Reading = {
     parsed,
-    subjects: subjectsOf(parsed.tables, projects, parsed.profile.year),
+    subjects: subjectsFor(parsed, projectsNamed(parsed), memo),
     statements: [],
     relations: [],
     counts: [],
     reasons: [],
     byKey: new Map(),
     changes: [],
-    parts: new Map(),
+    changeOf: new Map(),
+    parts: [],
     open: [],
     soft: [],
     incomes: [],
     section: WHOLE_DRAFT,
     sectionIndex: 0,
+    first: 0,
+    asked: [],
     outer: null,
     numbered: null,
     latest: null,
@@ -46,29 +45,64 @@ export function recogniseProse(parsed: Parsed): ProseRecognised {
     scale: null,
     heading: null,
   };
+  const { blocks } = parsed;
   const above: SectionContext[] = [WHOLE_DRAFT];
-  parsed.blocks.forEach((placed, i) => {
-    const { block } = placed;
-    if (block.kind === 'heading') enterSection(reading, placed as Placed<Heading>, above);
-    else if (block.kind === 'paragraph' || block.kind === 'note') readBlock(reading, placed as Placed<Paragraph | Note>, i);
-    else if (block.kind === 'table') closeOuter(reading);
-  });
-  closeOuter(reading);
+  const kept: ProseMemo['passages'] = new Map();
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
+    to = from + 1;
+    while (to < blocks.length && blocks[to]?.block.kind !== 'heading') to++;
+    const head = blocks[from];
+    if (head?.block.kind === 'heading') enterSection(reading, head as Placed<Heading>, above, memo);
+    readPassage(reading, blocks.slice(from, to), memo, kept, () => readBlocks(reading, from, to));
+  }
+  memo.passages = kept;
   laterRelations(reading);
   const { statements, relations, counts, reasons } = reading;
   return { statements, relations, counts, reasons };
 }
 
-function enterSection(reading: Reading, heading: Placed<Heading>, above: SectionContext[]): void {
-  closeOuter(reading);
+/** Projects that stand under their own names (`项目名称：…`). */
+function projectsNamed({ blocks }: Parsed): string[] {
+  const found: string[] = [];
+  for (const { block } of blocks) {
+    const name = block.kind === 'heading' ? block.title : block.kind === 'paragraph' && block.text.length < 80 ? block.text : '';
+    const project = name.includes('项目名称') ? /项目名称\s?[:：]\s?(.+)/.exec(name)?.[1] : undefined;
+    if (project) found.push(project);
+  }
+  return found;
+}
+
+function enterSection(reading: Reading, heading: Placed<Heading>, above: SectionContext[], memo: ProseMemo): void {
   while ((above.at(-1)?.level ?? 0) >= heading.block.level && above.length > 1) above.pop();
-  reading.section = sectionOf(heading, above.at(-1) ?? WHOLE_DRAFT, reading.parsed.profile.entity);
-  above.push(reading.section);
+  const outer = above.at(-1) ?? WHOLE_DRAFT;
+  let known = memo.sections.get(heading.block);
+  if (!known) memo.sections.set(heading.block, (known = new WeakMap()));
+  let section = known.get(outer);
+  if (!section) known.set(outer, (section = sectionOf(heading, outer, reading.parsed.profile.entity)));
+  reading.section = section;
+  above.push(section);
   reading.sectionIndex++;
+}
+
+/** The passage from block `from` to `to`, its heading first. */
+function readBlocks(reading: Reading, from: number, to: number): void {
   reading.project = reading.section.project;
   reading.scale = null;
-  const topic = topicOf(heading.block.title.replace(/(?:情况|说明|预算|决算)+$/, ''));
-  reading.heading = topic && (topic.kind === 'item' || topic.kind === 'path') ? topic : null;
+  reading.heading = null;
+  for (let i = from; i < to; i++) {
+    const placed = reading.parsed.blocks[i];
+    const block = placed?.block;
+    if (block?.kind === 'heading') reading.heading = topicOfHeading(block);
+    else if (block?.kind === 'paragraph' || block?.kind === 'note') readBlock(reading, placed as Placed<Paragraph | Note>, i);
+    else if (block?.kind === 'table') closeOuter(reading);
+  }
+  closeOuter(reading);
+}
+
+/** A subject or an item that the heading names: its paragraphs go on about it. */
+function topicOfHeading({ title }: Heading): Topic | null {
+  const topic = topicOf(title.replace(/(?:情况|说明|预算|决算)+$/, ''));
+  return topic && (topic.kind === 'item' || topic.kind === 'path') ? topic : null;
 }
 
 /** One paragraph or note. */

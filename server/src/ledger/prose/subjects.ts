@@ -43,12 +43,47 @@ function namesOf(table: Table): TableNames {
   return names;
 }
 
+/** Everything that subjects are made of. */
+export interface Sources {
+  readonly names: readonly TableNames[];
+  readonly headings: readonly string[];
+  readonly year: number | null;
+}
+
+export function sourcesOf(tables: readonly PlacedTable[], headings: readonly string[], year: number | null): Sources {
+  return { names: tables.map(({ table }) => namesOf(table)), headings, year };
+}
+
+/** Whether both make the same subjects: a keystroke in a figure changes a table and none of its names. */
+export function sameSources(a: Sources, b: Sources): boolean {
+  const same = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length === y.length && x.every((one, i) => one === y[i]);
+  return (
+    a.year === b.year &&
+    same(a.headings, b.headings) &&
+    a.names.length === b.names.length &&
+    a.names.every((own, t) => {
+      const other = b.names[t];
+      if (own === other) return true;
+      return (
+        other !== undefined &&
+        same(own.projects, other.projects) &&
+        own.rows.length === other.rows.length &&
+        own.rows.every(([code, name], i) => code === other.rows[i]?.[0] && name === other.rows[i]?.[1])
+      );
+    })
+  );
+}
+
 export function subjectsOf(tables: readonly PlacedTable[], headings: readonly string[], year: number | null): Subjects {
+  return subjectsFrom(sourcesOf(tables, headings, year));
+}
+
+export function subjectsFrom({ names: tables, headings, year }: Sources): Subjects {
   const codes = new Map<string, Set<string>>();
   const names = new Map<string, string>();
   const projects = new Set<string>();
-  for (const { table } of tables) {
-    const own = namesOf(table);
+  for (const own of tables) {
     for (const [code, name] of own.rows) {
       const home = codes.get(name);
       if (home) home.add(code);
