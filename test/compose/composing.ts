@@ -57,9 +57,7 @@ export interface Refilled {
 /** `text` with the body of one section deleted and written again from the tables. */
 export function deletedAndFilled(text: string, { span, kind, section }: Filled): Refilled {
   const cut = text.slice(0, span.start) + text.slice(span.end);
-  const draft = parsed(cut);
-  const again = fillableSections(draft).find(({ heading }) => heading.start === section.heading.start);
-  const [filled] = again ? fillSection(draft, again) : [];
+  const filled = filledSections(cut).find((one) => one.section.heading.start === section.heading.start);
   const { title } = section.heading.block;
   if (!filled) throw new Error(`${title}: nothing to fill`);
   const edit = plainEdit(filled);

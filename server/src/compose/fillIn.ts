@@ -112,15 +112,20 @@ export function fillableAt(draft: Draft, offset: number): Section | null {
   return found;
 }
 
-/** Every section that can be written from the tables, in order; of nested ones the innermost. */
+/**
+ * Every section that can be written from the tables, in order; of nested ones the innermost, but a section that has
+ * words of its own before its parts as a whole.
+ */
 export function fillableSections(draft: Draft): Section[] {
   const found: Section[] = [];
   const look = (sections: readonly Section[], above: readonly string[]): void => {
     for (const section of sections) {
       const before = found.length;
       look(section.children, [...above, section.heading.block.title]);
-      if (found.length > before || !fillable(draft, section, above)) continue;
-      found.push(section);
+      const kind = kindOf(draft, section, above);
+      const whole = kind !== null && MAY_HAVE[kind] !== undefined;
+      if ((found.length > before && !whole) || !fillable(draft, section, above)) continue;
+      found.splice(before, found.length, section);
     }
   };
   look(draft.outline.sections, []);
