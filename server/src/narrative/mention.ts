@@ -102,6 +102,8 @@ export interface Enumeration {
 export interface Narrative {
   /** Folded; offsets are those of the flow. */
   readonly text: string;
+  /** Every figure there is, also years, dates and codes. */
+  readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
   readonly comparisons: readonly Comparison[];
   readonly enumerations: readonly Enumeration[];

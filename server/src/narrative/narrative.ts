@@ -25,7 +25,8 @@ export function narrativeOf(block: Paragraph | Note): Narrative {
 /** Reads running text; `from` is where it begins after its number. */
 export function readNarrative(flow: string, from = 0): Narrative {
   const text = fold(flow);
-  const figures = /\d/.test(text) ? scanFigures(text).filter((figure) => figure.start >= from && counts(figure)) : [];
+  const scanned = /\d/.test(text) ? scanFigures(text) : [];
+  const figures = scanned.filter((figure) => figure.start >= from && counts(figure));
   const cited = figures.length > 0 ? citations(text) : [];
   const paths = subjectPaths(text);
   const mentions: Mention[] = [];
@@ -57,6 +58,7 @@ export function readNarrative(flow: string, from = 0): Narrative {
   const opens = /[:：,]\s*$/.test(text) || /其中\s*$/.test(text) ? rest.opener : null;
   return {
     text,
+    figures: scanned,
     mentions,
     comparisons,
     enumerations: /[个家类种项处]/.test(text) ? enumerationsIn(text, mentions) : [],

@@ -15,7 +15,7 @@ export interface NearMiss {
 /** Phrases that share their first two characters (or their last two), and what rules most of them out at a glance. */
 interface Kin {
   readonly phrases: readonly string[];
-  /** Of heads, the third and the fourth character; of tails, the first, and the one before the last two. */
+  /** Of heads, the third and the fourth character; of tails, the first of those of four characters (else 0), and the one before the last two. */
   readonly near: Uint16Array;
   readonly far: Uint16Array;
 }
@@ -38,25 +38,26 @@ export interface PhraseIndex {
 
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
   return {
-    heads: pairsOf(
-      phrases,
-      () => 0,
-      () => 2,
-      () => 3,
-    ),
+    heads: pairsOf(phrases, () => 0, codeAt(2), codeAt(3)),
     tails: pairsOf(
       phrases,
       (phrase) => phrase.length - 2,
-      () => 0,
-      (phrase) => phrase.length - 3,
+      (phrase) => (phrase.length === 4 ? phrase.charCodeAt(0) : 0),
+      (phrase) => phrase.charCodeAt(phrase.length - 3),
     ),
     longest: phrases.reduce((most, phrase) => Math.max(most, phrase.length), 0),
   };
 }
 
-type Where = (phrase: string) => number;
+/** The code unit at `at`. */
+const codeAt =
+  (at: number) =>
+  (phrase: string): number =>
+    phrase.charCodeAt(at);
 
-function pairsOf(phrases: readonly string[], pairAt: Where, nearAt: Where, farAt: Where): Pairs {
+type Of = (phrase: string) => number;
+
+function pairsOf(phrases: readonly string[], pairAt: Of, near: Of, far: Of): Pairs {
   const groups = new Map<string, string[]>();
   for (const phrase of phrases) {
     const pair = phrase.slice(pairAt(phrase), pairAt(phrase) + 2);
@@ -77,8 +78,8 @@ function pairsOf(phrases: readonly string[], pairAt: Where, nearAt: Where, farAt
     at[(first[pair.charCodeAt(0)] ?? 0) * width + (second[pair.charCodeAt(1)] ?? 0)] = i + 1;
     return {
       phrases: group,
-      near: Uint16Array.from(group, (phrase) => phrase.charCodeAt(nearAt(phrase))),
-      far: Uint16Array.from(group, (phrase) => phrase.charCodeAt(farAt(phrase))),
+      near: Uint16Array.from(group, near),
+      far: Uint16Array.from(group, far),
     };
   });
   return { first, second, width, at, kin };
@@ -131,10 +132,7 @@ function ended(text: string, end: number, kin: Kin | undefined, found: NearMiss[
   const fourth = text.charCodeAt(end - 4);
   const { phrases, near, far } = kin;
   for (let i = 0; i < far.length; i++) {
-    if (far[i] !== third) {
-      const phrase = phrases[i];
-      if (phrase?.length !== 4 || (near[i] !== third && near[i] !== fourth)) continue;
-    }
+    if (far[i] !== third && near[i] !== third && near[i] !== fourth) continue;
     backward(text, end, phrases[i] ?? '', found);
   }
 }

@@ -85,7 +85,7 @@ export function reviewedTables(draft: Draft): Reviewed[] {
 function holds({ whole }: PlacedTable): Reviewed['holds'] {
   let zeros = false;
   for (const row of whole.grid.rows.slice(whole.headerRows)) {
-    const cells = row.map((cell) => fold(cell.text)).filter((text) => NUMBER.test(text));
+    const cells = row.map((cell) => (cell.text === '' ? '' : fold(cell.text))).filter((text) => text !== '' && NUMBER.test(text));
     if (isRuler(cells)) continue;
     for (const cell of cells) {
       if (/[1-9]/.test(cell)) return 'figures';

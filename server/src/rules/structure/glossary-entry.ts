@@ -3,6 +3,7 @@ import { flowSpan } from '../../syntax/block';
 import { fold } from '../../text/fold';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
+import { foldedText } from '../foldedText';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -26,13 +27,13 @@ export default defineRule({
     let inside = false;
     let level = 0;
     for (const [i, { block, start }] of draft.blocks.entries()) {
-      const named = block.kind === 'heading' || block.kind === 'paragraph' ? fold(block.text) : '';
       if (block.kind === 'heading' && (!inside || block.level <= level)) {
         inside = /名词解释/.test(block.title);
         level = block.level;
         continue;
       }
       if (!inside || (block.kind !== 'heading' && block.kind !== 'paragraph') || !block.number) continue;
+      const named = block.kind === 'heading' ? foldedText(block) : fold(block.text);
       const from = block.number.span.end;
       const term = /^\s*([^,。;:]{2,24})[:：]\s*$/.exec(named.slice(from));
       if (!term) continue;

@@ -1,12 +1,35 @@
 // `绩效目标表9个，见下表`: the number of projects against the performance tables that follow.
 import { flowSpan } from '../../syntax/block';
-import { fold } from '../../text/fold';
 import { say } from '../../text/say';
-import { shift } from '../../text/span';
+import { type Span, shift } from '../../text/span';
+import { foldedText } from '../foldedText';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 
 /** A report has no more tables for its projects. */
 const FARTHEST = 400;
+
+interface Counted {
+  readonly total: number;
+  /** How many counts that is the sum of, and the first of them. */
+  readonly times: number;
+  readonly span: Span;
+}
+
+const counts = perBlock(['表'], (block): Counted | null => {
+  if (block.kind !== 'paragraph') return null;
+  const text = foldedText(block);
+  if (!/(?:见|如)下(?:表|列)|绩效(?:目标)?表|附表/.test(text)) return null;
+  const found = [...text.matchAll(/(?:项目|绩效(?:目标)?(?:申报|填报)?表)(?:共|共计|为|有)?\s?(\d{1,3})\s?[个张份项]/g)];
+  const first = found[0];
+  if (!first) return null;
+  const at = first.index + first[0].search(/\d/);
+  return {
+    total: found.reduce((sum, match) => sum + Number(match[1]), 0),
+    times: found.length,
+    span: flowSpan(block.flow, at, first.index + first[0].length),
+  };
+});
 
 export default defineRule({
   id: 'project-count',
@@ -30,27 +53,22 @@ export default defineRule({
     },
   ],
   *check(draft) {
+    const counted = counts(draft);
+    if (counted.length === 0) return;
     const tables = new Map(draft.tables.map((table) => [table.start, table.table]));
-    for (const [i, { block, start }] of draft.blocks.entries()) {
-      if (block.kind !== 'paragraph') continue;
-      const text = fold(block.flow.text);
-      if (!/(?:见|如)下(?:表|列)|绩效(?:目标)?表|附表/.test(text)) continue;
-      const counts = [...text.matchAll(/(?:项目|绩效(?:目标)?(?:申报|填报)?表)(?:共|共计|为|有)?\s?(\d{1,3})\s?[个张份项]/g)];
-      const first = counts[0];
-      if (!first) continue;
-      const total = counts.reduce((sum, match) => sum + Number(match[1]), 0);
+    for (const { placed, index, noted } of counted) {
+      const { total, times } = noted;
       let found = 0;
-      for (const next of draft.blocks.slice(i + 1, i + 1 + FARTHEST)) {
+      for (const next of draft.blocks.slice(index + 1, index + 1 + FARTHEST)) {
         if (next.block.kind === 'heading' && next.block.level <= 3) break;
         const table = tables.get(next.start);
         if (table?.identity === 'performance' && !table.continues) found++;
       }
       if (total === 0 || found === 0 || found === total) continue;
-      const at = first.index + first[0].search(/\d/);
       yield {
-        span: shift(flowSpan(block.flow, at, first.index + first[0].length), start),
+        span: shift(noted.span, placed.start),
         message: say(
-          `这里写的项目${counts.length > 1 ? '合计' : '是'}${total}个，下面的绩效目标表是${found}张，请核对或说明。`,
+          `这里写的项目${times > 1 ? '合计' : '是'}${total}个，下面的绩效目标表是${found}张，请核对或说明。`,
           `The text counts ${total} projects; ${found} performance tables follow.`,
         ),
       };

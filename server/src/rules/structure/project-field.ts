@@ -1,8 +1,9 @@
 // The fields of a project's description (资金来源：… 补贴人数：…): two on one line, or a name that lost a character.
 import { flowSpan } from '../../syntax/block';
-import { fold } from '../../text/fold';
 import { say } from '../../text/say';
-import { shift, span } from '../../text/span';
+import { type Span, shift, span } from '../../text/span';
+import { foldedText } from '../foldedText';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { breakOf } from './_insert';
 
@@ -51,17 +52,10 @@ export default defineRule({
     },
   ],
   *check(draft) {
-    for (const { block, start } of draft.blocks) {
-      if (block.kind !== 'paragraph') continue;
-      const text = fold(block.flow.text);
-      const head = /^\s*([^,。;:、()\d]{2,12}):/.exec(text);
-      const label = head?.[1]?.trim();
-      if (!head || label === undefined) continue;
-      if (!FIELDS.includes(label)) {
-        const right = FIELDS.find((field) => field.length > 3 && lacksOne(field, label));
-        if (right === undefined) continue;
-        const from = head[0].indexOf(label);
-        const at = shift(flowSpan(block.flow, from, from + label.length), start);
+    for (const { placed, noted } of slips(draft)) {
+      const { label, right, after } = noted;
+      const at = shift(noted.span, placed.start);
+      if (right !== null) {
         yield {
           span: at,
           message: say(`“${label}”应为“${right}”，少了字。`, `“${label}” should be “${right}”; a character is missing.`),
@@ -76,30 +70,53 @@ export default defineRule({
         };
         continue;
       }
-      for (const field of FIELDS) {
-        const at = text.indexOf(`${field}:`, head[0].length);
-        // After a stop the writer meant to go on; straight after a word the break was lost.
-        if (at < 0 || !/[\p{Script=Han}\d]/u.test(text[at - 1] ?? '')) continue;
-        const place = shift(flowSpan(block.flow, at, at + field.length), start);
-        yield {
-          span: place,
-          message: say(
-            `“${label}”和“${field}”写在了一行：“${field}”应另起一行，请核对“${label}”是否写完。`,
-            `“${label}” and “${field}” stand on one line; the second begins a line of its own.`,
-          ),
-          fixes: [
-            {
-              title: say(`“${field}”另起一行`, `Begin a new line at “${field}”`),
-              kind: 'suggestion',
-              preferred: true,
-              edits: [{ span: span(place.start, place.start), newText: breakOf(draft.text) }],
-            },
-          ],
-        };
-        break;
-      }
+      yield {
+        span: at,
+        message: say(
+          `“${after}”和“${label}”写在了一行：“${label}”应另起一行，请核对“${after}”是否写完。`,
+          `“${after}” and “${label}” stand on one line; the second begins a line of its own.`,
+        ),
+        fixes: [
+          {
+            title: say(`“${label}”另起一行`, `Begin a new line at “${label}”`),
+            kind: 'suggestion',
+            preferred: true,
+            edits: [{ span: span(at.start, at.start), newText: breakOf(draft.text) }],
+          },
+        ],
+      };
     }
   },
+});
+
+interface FieldSlip {
+  /** The field as written, and where. */
+  readonly label: string;
+  readonly span: Span;
+  /** What it should be called; null for one that stands on the line of another. */
+  readonly right: string | null;
+  readonly after: string;
+}
+
+const slips = perBlock([':', '：'], (block): FieldSlip | null => {
+  if (block.kind !== 'paragraph') return null;
+  const text = foldedText(block);
+  const head = /^\s*([^,。;:、()\d]{2,12}):/.exec(text);
+  const label = head?.[1]?.trim();
+  if (!head || label === undefined) return null;
+  if (!FIELDS.includes(label)) {
+    const right = FIELDS.find((field) => field.length > 3 && lacksOne(field, label));
+    if (right === undefined) return null;
+    const from = head[0].indexOf(label);
+    return { label, span: flowSpan(block.flow, from, from + label.length), right, after: '' };
+  }
+  for (const field of FIELDS) {
+    const at = text.indexOf(`${field}:`, head[0].length);
+    // After a stop the writer meant to go on; straight after a word the break was lost.
+    if (at < 0 || !/[\p{Script=Han}\d]/u.test(text[at - 1] ?? '')) continue;
+    return { label: field, span: flowSpan(block.flow, at, at + field.length), right: null, after: label };
+  }
+  return null;
 });
 
 /** `written` is `field` with one character left out. */

@@ -1,6 +1,7 @@
 // The draft's texts as the rules on names, years and units read them: folded, with a way back to their block.
 import { type Figure, scanFigures } from '../../money/scan';
-import { type Block, flowSpan } from '../../syntax/block';
+import { narrativeOf } from '../../narrative/narrative';
+import { type Block, flowSpan, type Note, type Paragraph } from '../../syntax/block';
 import { readTable } from '../../tables/readTable';
 import { fold, squash } from '../../text/fold';
 import type { Span } from '../../text/span';
@@ -17,6 +18,7 @@ export interface Passage {
 }
 
 const known = new WeakMap<Block, readonly Passage[]>();
+const figures = new WeakMap<Passage, readonly Figure[]>();
 const NONE: readonly Passage[] = [];
 
 /** The running text of a block: a paragraph, a heading, the cover, or a table's captions (`title`), in reading order. */
@@ -30,7 +32,7 @@ function read(block: Block): readonly Passage[] {
   switch (block.kind) {
     case 'paragraph':
     case 'note':
-      return [{ where: 'prose', text: foldedText(block), at: (start, end) => flowSpan(block.flow, start, end) }];
+      return [proseOf(block)];
     case 'heading':
     case 'cover':
       return [{ where: block.kind, text: foldedText(block), at: (start, end) => ({ start, end }) }];
@@ -43,6 +45,13 @@ function read(block: Block): readonly Passage[] {
     default:
       return NONE;
   }
+}
+
+function proseOf(block: Paragraph | Note): Passage {
+  const narrative = narrativeOf(block);
+  const passage: Passage = { where: 'prose', text: narrative.text, at: (start, end) => flowSpan(block.flow, start, end) };
+  figures.set(passage, narrative.figures);
+  return passage;
 }
 
 /** The block's passage of running text, if it is of one of the kinds wanted. */
@@ -80,8 +89,6 @@ const DEFINITION = /^\s*(?:[(（]?[一二三四五六七八九十\d]+[)）]?[、
 export function isDefinition({ where, text }: Passage): boolean {
   return (where === 'prose' || where === 'heading') && DEFINITION.test(text);
 }
-
-const figures = new WeakMap<Passage, readonly Figure[]>();
 
 /** The figures of a passage, found once for all rules. */
 export function figuresOf(passage: Passage): readonly Figure[] {
