@@ -1,7 +1,7 @@
 // Amounts as they are written: `1,234.56`, `６０.０`, `-3.2`, `（3.2）`, `0`. An amount keeps how it was shown
 // (its decimals), because a figure shown to two decimals stands for ±0.005 and for nothing narrower.
 import { fold } from '../text/fold';
-import { scaleOf, type Unit } from './unit';
+import { isMoney, scaleOf, type Unit } from './unit';
 
 /** A number as displayed. `digits` is the whole number one gets by leaving out the point; `decimals` says where it was. */
 export interface Amount {
@@ -60,12 +60,17 @@ export function isBlankMark(text: string): boolean {
   return /^[-−–—/／\s　]*$|^无$/.test(text);
 }
 
+/** 0.01 万元, in millionths. */
+const HUNDREDTH = 10_000;
+
 /** The amount in `unit`; null when it is finer or larger than exact integers of millionths can hold. */
 export function measure(amount: Amount, unit: Unit): Measured | null {
   const scale = scaleOf(unit);
   const power = 10 ** amount.decimals;
   // Scales are powers of ten too: dividing first keeps the product as small as it can be.
   const ulp = power > scale ? 1 : scale / power;
+  // A bare 0 among figures to the cent is nothing at all, not anything below a half.
+  if (amount.digits === 0 && amount.decimals === 0 && isMoney(unit)) return { value: 0, ulp: Math.min(ulp, HUNDREDTH) };
   // 元 with more than two decimals, say: the last digits count only if they are zero.
   const value = power > scale ? amount.digits / (power / scale) : amount.digits * ulp;
   return Number.isSafeInteger(value) ? { value, ulp } : null;

@@ -50,7 +50,11 @@ export function topicOf(words: string): Topic | null {
   if (name === '') return null;
   const bare = name.replace(/\((?!国\)|境\)|护\)|役\)|类\)|款\)|项\))[^()]*\)/g, '');
   const unknown: Topic = { kind: 'name', name };
-  if (/政府采购|采购(?:预算|支出|金额)?$|(?:中小|小微|微型)企业|^(?:货物|工程|服务)(?:类|支出)?$/.test(bare))
+  if (
+    /政府采购|采购(?:预算|支出|金额)?$|(?:中小|小微|微型)企业|^(?:货物|工程|服务)(?:类|支出)?$|^(?:拟|计划|当年)?采购(?:货物|工程|服务)/.test(
+      bare,
+    )
+  )
     return procurementOf(bare) ?? unknown;
   if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };
   if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund: null };
