@@ -4,6 +4,9 @@ import { defineRule } from '../rule';
 import { removal } from './_edits';
 import { report } from './_leftovers';
 
+/** A number and nothing else, with or without decimals. */
+const BARE = /^\s{0,20}[\d,]{1,15}(?:\.\d{1,4})?\s{0,20}$/;
+
 export default defineRule({
   id: 'page-number',
   code: 'T110',
@@ -29,6 +32,9 @@ export default defineRule({
     { before: '一、收入决算情况说明', good: '本年收入合计120.00万元。\n3.本年支出合计118.00万元。' },
   ],
   *check(draft) {
+    // A table written one cell a line has bare numbers everywhere: none of them is a page's.
+    const strewn = draft.blocks.filter(({ block }) => BARE.test(block.text)).length;
+    if (strewn > 12 && strewn * 6 > draft.blocks.length) return;
     yield* report(draft, ['page'], (place) => ({
       span: place.span,
       message: say(
