@@ -20,48 +20,59 @@ const BITS = 30;
  * their indices in order. The time is one look a character, and a search for the words whose first character is there.
  */
 export function sieve(lists: readonly (readonly string[] | undefined)[]): (text: string) => readonly number[] {
-  const kinds = new Uint16Array(65536);
-  /** By first character: which lists have a word that begins with it, one bit a list. */
-  const wanting: number[][] = [[]];
   const groups = Math.ceil(lists.length / BITS);
-  const always: number[] = Array.from({ length: groups }, () => 0);
-  const put = (bits: number[], list: number): void => {
+  const noBits = (): Int32Array => new Int32Array(groups);
+  const put = (bits: Int32Array, list: number): void => {
     const group = Math.floor(list / BITS);
     bits[group] = (bits[group] ?? 0) | (1 << (list % BITS));
   };
+  /** By first character: a small number for those that begin a word. */
+  const kinds = new Uint16Array(65536);
+  /** By that number: the lists that have it for a word, and those with a longer word that begins with it. */
+  const sure: Int32Array[] = [noBits()];
+  const maybe: Int32Array[] = [noBits()];
+  const longer: { readonly word: string; readonly kind: number }[][] = lists.map(() => []);
+  const always = noBits();
   lists.forEach((words, list) => {
     if (words === undefined) put(always, list);
     for (const word of words ?? []) {
       const first = word.charCodeAt(0);
-      let kind = kinds[first] ?? 0;
-      if (kind === 0) {
-        kind = wanting.length;
-        kinds[first] = kind;
-        wanting.push(Array.from({ length: groups }, () => 0));
-      }
-      put(wanting[kind] ?? [], list);
+      const kind = (kinds[first] ||= sure.length);
+      sure[kind] ??= noBits();
+      maybe[kind] ??= noBits();
+      put((word.length === 1 ? sure : maybe)[kind] ?? always, list);
+      if (word.length > 1) longer[list]?.push({ word, kind });
     }
   });
-  const words = lists.map((list) => (list ?? []).map((word) => ({ word, kind: kinds[word.charCodeAt(0)] ?? 0 })));
-  const seen = new Uint8Array(wanting.length);
+  const seen = new Uint8Array(sure.length);
+  const certain = noBits();
+  const possible = noBits();
+  const has = (list: number, text: string): boolean => {
+    for (const { word, kind } of longer[list] ?? []) if (seen[kind] === 1 && text.includes(word)) return true;
+    return false;
+  };
   return (text) => {
-    const bits = [...always];
+    certain.set(always);
+    possible.fill(0);
     seen.fill(0);
     for (let i = 0; i < text.length; i++) {
-      const kind = kinds[text.charCodeAt(i)] ?? 0;
+      const kind = kinds[text.charCodeAt(i)] as number;
       if (kind === 0 || seen[kind] === 1) continue;
       seen[kind] = 1;
-      const more = wanting[kind] ?? [];
-      for (let group = 0; group < groups; group++) bits[group] = (bits[group] ?? 0) | (more[group] ?? 0);
+      const known = sure[kind] as Int32Array;
+      const more = maybe[kind] as Int32Array;
+      for (let group = 0; group < groups; group++) {
+        certain[group] = (certain[group] as number) | (known[group] as number);
+        possible[group] = (possible[group] as number) | (more[group] as number);
+      }
     }
     const touched: number[] = [];
     for (let group = 0; group < groups; group++) {
-      for (let left = bits[group] ?? 0; left !== 0; left &= left - 1) {
-        const list = group * BITS + 31 - Math.clz32(left & -left);
-        // A word of one character is known from the pass already; a longer one only if its first was there.
-        const known = words[list] ?? [];
-        if (known.length === 0 || known.some(({ word, kind }) => seen[kind] === 1 && (word.length === 1 || text.includes(word))))
-          touched.push(list);
+      const known = certain[group] as number;
+      for (let left = known | (possible[group] as number); left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        const list = group * BITS + 31 - Math.clz32(bit);
+        if ((known & bit) !== 0 || has(list, text)) touched.push(list);
       }
     }
     return touched;

@@ -94,6 +94,7 @@ interface Exact {
 export function nearMisses(text: string, { heads, tails, longest }: PhraseIndex): readonly NearMiss[] {
   const found: NearMiss[] = [];
   const exact: Exact[] = [];
+  if (text.length < 3) return found;
   let next = text.charCodeAt(0);
   for (let i = 0; i + 1 < text.length; i++) {
     const code = next;
@@ -113,11 +114,14 @@ export function nearMisses(text: string, { heads, tails, longest }: PhraseIndex)
   return found.filter((miss) => !isExcused(miss, exact, longest)).sort((a, b) => a.start - b.start);
 }
 
+/** The code unit at `at`; outside the text one that no phrase has, a number of the same kind as the others. */
+const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0xffff);
+
 /** Two characters of a phrase stand at `start`. Unless one of the next two is near its place, no one edit makes the rest fit. */
 function begun(text: string, start: number, kin: Kin | undefined, found: NearMiss[], exact: Exact[]): void {
   if (!kin) return;
-  const third = text.charCodeAt(start + 2);
-  const fourth = text.charCodeAt(start + 3);
+  const third = unitAt(text, start + 2);
+  const fourth = unitAt(text, start + 3);
   const { phrases, near, far } = kin;
   for (let i = 0; i < near.length; i++) {
     if (near[i] !== third && near[i] !== fourth && far[i] !== third && far[i] !== fourth) continue;
@@ -128,8 +132,8 @@ function begun(text: string, start: number, kin: Kin | undefined, found: NearMis
 /** The last two characters of a phrase end at `end`. Of a longer phrase the one before them has to stand there too. */
 function ended(text: string, end: number, kin: Kin | undefined, found: NearMiss[]): void {
   if (!kin) return;
-  const third = text.charCodeAt(end - 3);
-  const fourth = text.charCodeAt(end - 4);
+  const third = unitAt(text, end - 3);
+  const fourth = unitAt(text, end - 4);
   const { phrases, near, far } = kin;
   for (let i = 0; i < far.length; i++) {
     if (far[i] !== third && near[i] !== third && near[i] !== fourth) continue;

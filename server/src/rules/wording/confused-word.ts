@@ -14,6 +14,9 @@ for (const slip of SLIPS) {
   else BY_FIRST.set(first, [slip]);
 }
 
+/** The code unit at `at`; 0 past the end, as a number of the same kind as the others. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
 /** Two characters as one small number; others may share it, so a slip is always compared. */
 const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff;
 
@@ -57,16 +60,16 @@ export default defineRule({
     const reading = readingOf(block);
     if (!reading) return;
     const { text } = reading;
-    let next = text.charCodeAt(0);
+    let next = codeAt(text, 0);
     for (let i = 0; i < text.length; i++) {
       const code = next;
-      next = text.charCodeAt(i + 1);
+      next = codeAt(text, i + 1);
       if (BEGINS[pair(code, next)] === 0 && ALONE[code] === 0) continue;
       const slip = BY_FIRST.get(code)?.find((s) => matches(s, text, i));
       if (!slip) continue;
       const span = reading.span(i, i + slip.wrong.length);
       i += slip.wrong.length - 1;
-      next = text.charCodeAt(i + 1);
+      next = codeAt(text, i + 1);
       if (isLeftover(block, span)) continue;
       yield {
         span,
