@@ -1,6 +1,8 @@
 // Cuts a draft into blocks: cover, contents, headings, tables with their captions, paragraphs (also those a
-// page break cut in two), notes, residue. Two passes, both linear: every line is given a shape (remembered by
-// its text), then neighbours are grouped; a group whose text was seen before is the same block as before.
+// page break cut in two), notes, residue. Two passes, both linear: every line is given a shape, then neighbours are
+// grouped. After an edit only the lines that changed are looked at, and their neighbours grouped anew; a group whose
+// text was seen before is the same block as before.
+import { commonEnds } from '../text/common';
 import { type Lines, lineText } from '../text/lines';
 import type { Block, Dialect, Placed } from './block';
 import { contentsEnd } from './contents';
@@ -8,14 +10,21 @@ import { gridEnd, gridStart } from './grids';
 import { type LineShape, shapeOf } from './line';
 import { makeBlock } from './makeBlock';
 
-/** What earlier parses of one document left behind: line shapes and blocks, by their text. */
+/** What the last parse of one document left behind. */
 export interface BlockMemo {
-  shapes: Map<string, LineShape>;
-  blocks: Map<string, Map<string, Block>>;
+  last: Parse | null;
+  /** Blocks by variant and text; some that are in the document no more. */
+  readonly blocks: Map<string, Map<string, Block>>;
+}
+
+interface Parse {
+  readonly lines: Lines;
+  readonly shapes: readonly LineShape[];
+  readonly placed: readonly Placed[];
 }
 
 export function createBlockMemo(): BlockMemo {
-  return { shapes: new Map(), blocks: new Map() };
+  return { last: null, blocks: new Map() };
 }
 
 /** A group of neighbouring lines that make one block. `grid` is the first line of a table's grid. */
@@ -29,50 +38,119 @@ export interface Group {
 
 /** The blocks of `lines` in order. Any text parses to something. What `memo` no longer needs is dropped. */
 export function parseBlocks(lines: Lines, memo: BlockMemo): readonly Placed[] {
-  const shapes = shapesOf(lines, memo);
-  const known = memo.blocks;
-  const kept: BlockMemo['blocks'] = new Map();
-  const placed = groupLines(lines, shapes).map((group): Placed => {
-    const start = lines.starts[group.first] ?? 0;
-    const text = lines.text.slice(start, lines.ends[group.last]);
-    const variant = group.grid === undefined ? group.kind : `${group.dialect} ${group.grid - group.first}`;
-    const block = known.get(variant)?.get(text) ?? kept.get(variant)?.get(text) ?? makeBlock(group, text, shapes);
-    let same = kept.get(variant);
-    if (!same) kept.set(variant, (same = new Map()));
-    same.set(text, block);
-    return { block, start, line: group.first, endLine: group.last + 1 };
-  });
-  memo.blocks = kept;
-  return placed;
+  const parse = memo.last ? parseAgain(lines, memo.last, memo) : parseAll(lines, memo);
+  memo.last = parse;
+  return parse.placed;
 }
 
-function shapesOf(lines: Lines, memo: BlockMemo): LineShape[] {
-  const known = memo.shapes;
-  const kept: BlockMemo['shapes'] = new Map();
-  const shapes = lines.starts.map((_, i) => {
+function parseAll(lines: Lines, memo: BlockMemo): Parse {
+  const known = new Map<string, LineShape>();
+  const shapes: LineShape[] = [];
+  for (let i = 0; i < lines.starts.length; i++) {
     const text = lineText(lines, i);
-    const shape = kept.get(text) ?? known.get(text) ?? shapeOf(text);
-    kept.set(text, shape);
-    return shape;
-  });
-  memo.shapes = kept;
-  return shapes;
-}
-
-function groupLines(lines: Lines, shapes: readonly LineShape[]): Group[] {
-  const groups: Group[] = [];
-  let i = nextText(shapes, 0);
-  const cover = coverEnd(shapes, i);
-  if (cover > i) {
-    groups.push({ kind: 'cover', first: i, last: lastText(shapes, cover - 1) });
-    i = nextText(shapes, cover);
+    let shape = known.get(text);
+    if (!shape) known.set(text, (shape = shapeOf(text)));
+    shapes.push(shape);
   }
-  while (i < shapes.length) {
-    const group = groupAt(lines, shapes, i);
-    groups.push(group);
+  const placed: Placed[] = [];
+  for (let i = nextText(shapes, 0); i < shapes.length; ) {
+    const group = placed.length === 0 ? firstGroup(lines, shapes, i) : groupAt(lines, shapes, i);
+    placed.push(place(group, lines, shapes, memo, false));
     i = nextText(shapes, group.last + 1);
   }
-  return groups;
+  return { lines, shapes, placed };
+}
+
+/** To tell what a line begins, no more lines with text than this are looked at beyond what it begins. */
+const LOOK_AHEAD = 100;
+
+/**
+ * The parse of `lines` from that of the draft before an edit. What lies far enough before the edit is as it was;
+ * so is all behind it, from the first line on that begins a block now as then.
+ */
+function parseAgain(lines: Lines, last: Parse, memo: BlockMemo): Parse {
+  if (lines.text === last.lines.text) return { lines, shapes: last.shapes, placed: last.placed };
+  const { before, after } = unchangedLines(last.lines, lines);
+  const count = lines.starts.length;
+  const shapes = last.shapes.slice(0, before);
+  for (let i = before; i < count - after; i++) shapes.push(shapeOf(lineText(lines, i)));
+  for (let i = last.shapes.length - after; i < last.shapes.length; i++) shapes.push(last.shapes[i] as LineShape);
+
+  let safe = before;
+  for (let seen = 0; safe > 0 && seen < LOOK_AHEAD; safe--) if (!shapes[safe - 1]?.blank) seen++;
+  const kept = firstFrom(last.placed, safe, ({ endLine }) => endLine);
+  const placed = last.placed.slice(0, kept);
+  const further = count - last.shapes.length;
+  let i = nextText(shapes, placed.at(-1)?.endLine ?? 0);
+  let old = kept;
+  while (i < count) {
+    while ((last.placed[old]?.line ?? count) + further < i) old++;
+    const same = last.placed[old];
+    // The line before it may be looked at too.
+    if (i > count - after && same && same.line + further === i) break;
+    const group = placed.length === 0 ? firstGroup(lines, shapes, i) : groupAt(lines, shapes, i);
+    placed.push(place(group, lines, shapes, memo, true));
+    i = nextText(shapes, group.last + 1);
+  }
+  const by = lines.text.length - last.lines.text.length;
+  if (i < count)
+    for (; old < last.placed.length; old++) {
+      const { block, start, line, endLine } = last.placed[old] as Placed;
+      placed.push({ block, start: start + by, line: line + further, endLine: endLine + further });
+    }
+  forget(memo, placed);
+  return { lines, shapes, placed };
+}
+
+/** How many lines at the beginning and at the end are the same in both. */
+function unchangedLines(a: Lines, b: Lines): { readonly before: number; readonly after: number } {
+  const { start, end } = commonEnds(a.text, b.text);
+  // A line break at the very edge of the edit may be another break now.
+  const before = Math.max(0, firstFrom(a.starts, start, (at) => at) - 1);
+  const after = a.starts.length - firstFrom(a.starts, a.text.length - end + 1, (at) => at);
+  return { before, after: Math.min(after, Math.min(a.starts.length, b.starts.length) - before) };
+}
+
+/** The index of the first of the ascending `list` that is not below `least`. */
+function firstFrom<T>(list: readonly T[], least: number, of: (one: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (of(list[middle] as T) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The block of a group in its place. After an edit it has its text to itself, or the whole draft would live on with it. */
+function place(group: Group, lines: Lines, shapes: readonly LineShape[], memo: BlockMemo, edited: boolean): Placed {
+  const start = lines.starts[group.first] ?? 0;
+  const text = lines.text.slice(start, lines.ends[group.last]);
+  const variant = group.grid === undefined ? group.kind : `${group.dialect} ${group.grid - group.first}`;
+  let known = memo.blocks.get(variant);
+  if (!known) memo.blocks.set(variant, (known = new Map()));
+  let block = known.get(text);
+  if (!block) {
+    const own = edited ? ` ${text}`.slice(1) : text;
+    known.set(own, (block = makeBlock(group, own, shapes)));
+  }
+  return { block, start, line: group.first, endLine: group.last + 1 };
+}
+
+/** Drops blocks of earlier versions when they outnumber the draft's own. */
+function forget(memo: BlockMemo, placed: readonly Placed[]): void {
+  let known = 0;
+  for (const blocks of memo.blocks.values()) known += blocks.size;
+  if (known <= 2 * placed.length + 100) return;
+  const own = new Set(placed.map(({ block }) => block));
+  for (const blocks of memo.blocks.values()) for (const [text, block] of blocks) if (!own.has(block)) blocks.delete(text);
+}
+
+/** The title page, if the draft begins with one. */
+function firstGroup(lines: Lines, shapes: readonly LineShape[], i: number): Group {
+  const cover = coverEnd(shapes, i);
+  return cover > i ? { kind: 'cover', first: i, last: lastText(shapes, cover - 1) } : groupAt(lines, shapes, i);
 }
 
 function groupAt(lines: Lines, shapes: readonly LineShape[], i: number): Group {
