@@ -23,8 +23,8 @@ interface Looker {
 
 /** What all lookers noted of one block, those that noted nothing left out. */
 interface Notes {
-  /** Of which kind of report: the very same block says another thing in another's. */
-  readonly profile: string;
+  /** For how many lookers and of which report: the very same block says another thing in another's. */
+  readonly key: string;
   readonly of: readonly { readonly looker: number; readonly noted: unknown }[];
 }
 
@@ -63,10 +63,10 @@ function gatheredOf(draft: Draft): readonly (readonly Noted<unknown>[])[] {
 function gather({ blocks, profile }: Draft): readonly (readonly Noted<unknown>[])[] {
   const found: Noted<unknown>[][] = lookers.map(() => []);
   const { kind, level, year, entity } = profile;
-  const key = `${kind} ${level} ${year} ${entity}`;
+  const key = `${lookers.length} ${kind} ${level} ${year} ${entity}`;
   blocks.forEach((placed, index) => {
     let known = notes.get(placed.block);
-    if (known?.profile !== key) notes.set(placed.block, (known = notesOf(placed.block, profile, key)));
+    if (known?.key !== key) notes.set(placed.block, (known = notesOf(placed.block, profile, key)));
     for (const { looker, noted } of known.of) found[looker]?.push({ placed, index, noted });
   });
   return found;
@@ -84,7 +84,7 @@ function notesOf(block: Block, profile: Profile, key: string): Notes {
     of ??= [];
     of.push({ looker, noted });
   }
-  return { profile: key, of: of ?? NONE };
+  return { key, of: of ?? NONE };
 }
 
 function asked(looker: Looker | undefined, block: Block, profile: Profile): unknown {
