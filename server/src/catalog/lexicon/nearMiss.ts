@@ -20,7 +20,7 @@ interface Kin {
   readonly far: Uint16Array;
 }
 
-/** Kin by two characters: each character has a small number as the first of a pair and another as the second. */
+/** Kin by two characters, both given by their letters: each has a small number as the first of a pair, another as the second. */
 interface Pairs {
   readonly first: Uint16Array;
   readonly second: Uint16Array;
@@ -31,16 +31,24 @@ interface Pairs {
 }
 
 export interface PhraseIndex {
+  /** By character: a small number, its letter, for those that phrases are written with; 0 for all others. */
+  readonly letters: Uint16Array;
   readonly heads: Pairs;
   readonly tails: Pairs;
   readonly longest: number;
 }
 
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
+  const letters = new Uint16Array(65536);
+  let count = 0;
+  for (const phrase of phrases) for (let i = 0; i < phrase.length; i++) letters[phrase.charCodeAt(i)] ||= ++count;
   return {
-    heads: pairsOf(phrases, () => 0, codeAt(2), codeAt(3)),
+    letters,
+    heads: pairsOf(phrases, letters, count, () => 0, codeAt(2), codeAt(3)),
     tails: pairsOf(
       phrases,
+      letters,
+      count,
       (phrase) => phrase.length - 2,
       (phrase) => (phrase.length === 4 ? phrase.charCodeAt(0) : 0),
       (phrase) => phrase.charCodeAt(phrase.length - 3),
@@ -57,7 +65,7 @@ const codeAt =
 
 type Of = (phrase: string) => number;
 
-function pairsOf(phrases: readonly string[], pairAt: Of, near: Of, far: Of): Pairs {
+function pairsOf(phrases: readonly string[], letters: Uint16Array, count: number, pairAt: Of, near: Of, far: Of): Pairs {
   const groups = new Map<string, string[]>();
   for (const phrase of phrases) {
     const pair = phrase.slice(pairAt(phrase), pairAt(phrase) + 2);
@@ -65,17 +73,18 @@ function pairsOf(phrases: readonly string[], pairAt: Of, near: Of, far: Of): Pai
     if (group) group.push(phrase);
     else groups.set(pair, [phrase]);
   }
-  const first = new Uint16Array(65536);
-  const second = new Uint16Array(65536);
+  const first = new Uint16Array(count + 1);
+  const second = new Uint16Array(count + 1);
+  const letter = (pair: string, at: number): number => letters[pair.charCodeAt(at)] ?? 0;
   let [firsts, seconds] = [0, 0];
   for (const pair of groups.keys()) {
-    first[pair.charCodeAt(0)] ||= ++firsts;
-    second[pair.charCodeAt(1)] ||= ++seconds;
+    first[letter(pair, 0)] ||= ++firsts;
+    second[letter(pair, 1)] ||= ++seconds;
   }
   const width = seconds + 1;
   const at = new Uint16Array((firsts + 1) * width);
   const kin = [...groups].map(([pair, group], i): Kin => {
-    at[(first[pair.charCodeAt(0)] ?? 0) * width + (second[pair.charCodeAt(1)] ?? 0)] = i + 1;
+    at[(first[letter(pair, 0)] ?? 0) * width + (second[letter(pair, 1)] ?? 0)] = i + 1;
     return {
       phrases: group,
       near: Uint16Array.from(group, near),
@@ -91,35 +100,33 @@ interface Exact {
 }
 
 /** Near misses in order of their start; those inside or overlapping an exact phrase at least as long are left out. */
-export function nearMisses(text: string, { heads, tails, longest }: PhraseIndex): readonly NearMiss[] {
+export function nearMisses(text: string, { letters, heads, tails, longest }: PhraseIndex): readonly NearMiss[] {
   const found: NearMiss[] = [];
   const exact: Exact[] = [];
-  if (text.length < 3) return found;
-  let next = text.charCodeAt(0);
-  for (let i = 0; i + 1 < text.length; i++) {
-    const code = next;
-    next = text.charCodeAt(i + 1);
-    const head = heads.first[code] ?? 0;
-    if (head > 0) {
-      const known = heads.at[head * heads.width + (heads.second[next] ?? 0)] ?? 0;
-      if (known > 0) begun(text, i, heads.kin[known - 1], found, exact);
-    }
-    const tail = tails.first[code] ?? 0;
-    if (tail > 0) {
-      const known = tails.at[tail * tails.width + (tails.second[next] ?? 0)] ?? 0;
-      if (known > 0) ended(text, i + 2, tails.kin[known - 1], found);
-    }
+  let letter = 0;
+  for (let i = 0; i < text.length; i++) {
+    const before = letter;
+    letter = letters[text.charCodeAt(i)] as number;
+    if (letter === 0 || before === 0) continue;
+    const head = kinAt(heads, before, letter);
+    if (head) begun(text, i - 1, head, found, exact);
+    const tail = kinAt(tails, before, letter);
+    if (tail) ended(text, i + 1, tail, found);
   }
   if (found.length === 0) return found;
   return found.filter((miss) => !isExcused(miss, exact, longest)).sort((a, b) => a.start - b.start);
+}
+
+function kinAt({ first, second, width, at, kin }: Pairs, before: number, letter: number): Kin | undefined {
+  const known = at[(first[before] as number) * width + (second[letter] as number)] as number;
+  return known === 0 ? undefined : kin[known - 1];
 }
 
 /** The code unit at `at`; outside the text one that no phrase has, a number of the same kind as the others. */
 const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0xffff);
 
 /** Two characters of a phrase stand at `start`. Unless one of the next two is near its place, no one edit makes the rest fit. */
-function begun(text: string, start: number, kin: Kin | undefined, found: NearMiss[], exact: Exact[]): void {
-  if (!kin) return;
+function begun(text: string, start: number, kin: Kin, found: NearMiss[], exact: Exact[]): void {
   const third = unitAt(text, start + 2);
   const fourth = unitAt(text, start + 3);
   const { phrases, near, far } = kin;
@@ -130,8 +137,7 @@ function begun(text: string, start: number, kin: Kin | undefined, found: NearMis
 }
 
 /** The last two characters of a phrase end at `end`. Of a longer phrase the one before them has to stand there too. */
-function ended(text: string, end: number, kin: Kin | undefined, found: NearMiss[]): void {
-  if (!kin) return;
+function ended(text: string, end: number, kin: Kin, found: NearMiss[]): void {
   const third = unitAt(text, end - 3);
   const fourth = unitAt(text, end - 4);
   const { phrases, near, far } = kin;

@@ -14,19 +14,18 @@ for (const slip of SLIPS) {
   else BY_FIRST.set(first, [slip]);
 }
 
-/** The code unit at `at`; 0 past the end, as a number of the same kind as the others. */
-const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
-
 /** Two characters as one small number; others may share it, so a slip is always compared. */
 const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff;
 
 /** By pair: whether a slip may begin with it. One look a character, however many slips are known. */
 const BEGINS = new Uint8Array(65536);
-/** By character: whether it is a slip by itself, in its company. */
-const ALONE = new Uint8Array(65536);
+/** By character: 1 where a slip begins with it, 2 where it is a slip by itself, in its company. */
+const FIRST = new Uint8Array(65536);
 for (const { wrong } of SLIPS) {
-  if (wrong.length === 1) ALONE[wrong.charCodeAt(0)] = 1;
-  else BEGINS[pair(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1;
+  const first = wrong.charCodeAt(0);
+  if (wrong.length === 1) FIRST[first] = 2;
+  else FIRST[first] ||= 1;
+  BEGINS[pair(first, wrong.charCodeAt(1))] = 1;
 }
 
 const SEVERITY: Readonly<Record<Certainty, Severity>> = { sure: 'warning', likely: 'info', style: 'hint' };
@@ -60,16 +59,14 @@ export default defineRule({
     const reading = readingOf(block);
     if (!reading) return;
     const { text } = reading;
-    let next = codeAt(text, 0);
     for (let i = 0; i < text.length; i++) {
-      const code = next;
-      next = codeAt(text, i + 1);
-      if (BEGINS[pair(code, next)] === 0 && ALONE[code] === 0) continue;
+      const code = text.charCodeAt(i);
+      const first = FIRST[code];
+      if (first === 0 || (first === 1 && (i + 1 === text.length || BEGINS[pair(code, text.charCodeAt(i + 1))] === 0))) continue;
       const slip = BY_FIRST.get(code)?.find((s) => matches(s, text, i));
       if (!slip) continue;
       const span = reading.span(i, i + slip.wrong.length);
       i += slip.wrong.length - 1;
-      next = codeAt(text, i + 1);
       if (isLeftover(block, span)) continue;
       yield {
         span,
