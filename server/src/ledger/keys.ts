@@ -1,6 +1,7 @@
 // The names of quantities. Two figures with one key state one quantity, wherever they stand. A key is
 // `flow|subject|measure|fund|time`; the parts are the field's own distinctions and nothing else.
 import { squash } from '../text/fold';
+import { byLabel } from '../text/labels';
 
 /** in 收入 · out 支出 · gov 其他重要事项（采购、资产等） */
 export type Flow = 'in' | 'out' | 'gov';
@@ -96,7 +97,7 @@ export function atTime(key: string, time: Time): string {
 }
 
 /** The item a label names (`二、公务用车购置及运行维护费`, `其中：公务用车购置费`); null when it is none of them. */
-export function itemOf(label: string): Item | null {
+export const itemOf = byLabel((label: string): Item | null => {
   const name = squash(label).replace(/[（(].*?[)）]/g, (m) => (/境/.test(m) ? m : ''));
   if (/机关运行经费|机关运行费/.test(name)) return 'agency';
   if (/因公出国/.test(name)) return /教学科研|其他因公/.test(name) ? null : 'abroad';
@@ -106,10 +107,10 @@ export function itemOf(label: string): Item | null {
   if (/(?:用车|车辆).*运行|^运行(?:维护)?费$/.test(name)) return 'vehicleRunning';
   if (/[“"]?三公[”"]?经费/.test(name)) return 'threePublic';
   return null;
-}
+});
 
 /** The source of income a label names, by itself; null when it is none. The lines under 上年结转 are the caller's to tell apart. */
-export function sourceOf(label: string): Source | null {
+export const sourceOf = byLabel((label: string): Source | null => {
   const name = squash(label).replace(/\(.*?\)/g, '');
   if (/^(?:收入总计|总计|收入合计|收支总计|合计)$/.test(name)) return 'total';
   if (/^(?:本年收入(?:合计|小计)?|本年小计|小计)$/.test(name)) return 'current';
@@ -132,7 +133,7 @@ export function sourceOf(label: string): Source | null {
   if (/附属单位/.test(name)) return 'remitted';
   if (/^(?:单位)?其他(?:资金)?收入|^其他资金(?:收入)?$|^其他来源收入/.test(name)) return 'other';
   return null;
-}
+});
 
 /** What a column or a word measures: 基本支出, 项目支出, 人员经费 …; `all` when it names none of them. */
 export function measureOf(label: string): Measure {

@@ -41,8 +41,18 @@ export function leadWidth(line: string): number {
   return LEAD.exec(line.slice(0, WIDEST_LEAD))?.[0].length ?? 0;
 }
 
+/** The ideographs that numbers begin with. */
+const NUMERALS = '一二三四五六七八九十第';
+
+/** Whether a line begins with an ideograph that no number begins with: nearly every label does. */
+function beginsWithWord(line: string): boolean {
+  const code = line.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff && !NUMERALS.includes(line.charAt(0));
+}
+
 /** The numbering a line starts with; spans are relative to the line. */
 export function numberingOf(line: string): Numbering | null {
+  if (beginsWithWord(line)) return null;
   const lead = leadWidth(line);
   const rest = fold(line.slice(lead, lead + 24));
   for (const [style, pattern] of PATTERNS) {

@@ -7,7 +7,13 @@ export function isFigure(text: string): boolean {
   // Most cells that are none begin with a Chinese character.
   if (isChinese(text.charCodeAt(0))) return text === '无';
   if (isBlankMark(text)) return true;
-  return readAmount(text.replace(/%$/, '')) !== null;
+  return readAmount(text.endsWith('%') ? text.slice(0, -1) : text) !== null;
+}
+
+/** Whether there is a Chinese character in it. */
+export function hasChinese(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isChinese(text.charCodeAt(i))) return true;
+  return false;
 }
 
 const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

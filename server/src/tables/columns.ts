@@ -3,14 +3,18 @@
 
 import type { Unit } from '../money/unit';
 import { squash } from '../text/fold';
-import { isFigure } from './cellKinds';
+import { hasChinese, isFigure } from './cellKinds';
 import { headerPaths } from './header';
 import type { Column, ColumnRole, Grid, Panel } from './table';
 
 export function columnsOf(grid: Grid, headers: number): Column[] {
   const body = grid.rows.slice(headers);
   return headerPaths(grid, headers).map(({ path, cell }, index) => {
-    const cells = body.map((row) => squash(row[index]?.text ?? '')).filter((text) => text !== '');
+    const cells: string[] = [];
+    for (const row of body) {
+      const text = squash(row[index]?.text ?? '');
+      if (text !== '') cells.push(text);
+    }
     return { index, role: roleOf(path, cells, index), path, header: cell, unit: unitOf(path) };
   });
 }
@@ -19,13 +23,13 @@ function roleOf(path: readonly string[], cells: readonly string[], index: number
   const leaf = path.at(-1) ?? '';
   const whole = path.join('/');
   if (/^(?:序号|行次|栏次|项次)$/.test(path[0] ?? '') || /^(?:序号|行次|栏次)$/.test(leaf)) return 'ordinal';
-  const numbers = cells.filter((text) => /^\d{1,7}$/.test(text)).length;
-  const labels = cells.filter((text) => /[\u4e00-\u9fff]/.test(text)).length;
+  const labels = cells.filter(hasChinese).length;
   const figures = cells.filter(isFigure).length;
   const others = cells.length - labels - figures;
   if (/编码|代码|^[类款]$|科目编码/.test(whole) || /^[类款项]$/.test(leaf)) {
     if (labels * 2 > cells.length && cells.some((text) => text.length > 2 && !/^(?:合计|总计)$/.test(text))) return 'name';
     // 类 款 项 over a block whose last columns are really names: what is in the cells decides.
+    const numbers = cells.filter((text) => /^\d{1,7}$/.test(text)).length;
     return numbers > 0 || cells.length === 0 || labels > 0 ? (figures > numbers ? 'amount' : 'code') : 'text';
   }
   if (/^项目名称$|^项目名称|采购项目|支出项目/.test(leaf) && labels >= figures) return 'project';

@@ -1,6 +1,7 @@
 // What every row of a table is: its code, its label, whether it is a total, and which row it is part of.
 import { numberingOf } from '../syntax/number';
 import { squash } from '../text/fold';
+import { byLabel } from '../text/labels';
 import type { Span } from '../text/span';
 import type { Cell, Grid, Panel, Row, SubjectCode } from './table';
 
@@ -116,11 +117,11 @@ function codeOf(
 }
 
 /** A label without its numbering, 其中： and trailing marks. */
-export function nameOf(label: string): string {
+export const nameOf = byLabel((label: string): string => {
   const plain = label.replace(OF_WHICH, '');
   const number = numberingOf(plain);
   return (number ? plain.slice(number.span.end) : plain).replace(OF_WHICH, '').replace(/^[:：]|[:：]$/g, '');
-}
+});
 
 /** Gives every row its parent: by code prefix, else by numbering (一、 over 1、 over 其中：) and indentation. */
 function nest(drafts: readonly Draft[], offset: number): Row[] {

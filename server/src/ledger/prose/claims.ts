@@ -12,7 +12,7 @@ import type { ParagraphState } from './paragraphState';
 import { inSection, lastSaid, lastSaidBut, lazy } from './reading';
 import type { SectionContext } from './section';
 import { isYearly, timesOf } from './times';
-import { topicIn } from './topic';
+import { topicOf } from './topic';
 import { keysAt, meaningOf } from './topicKeys';
 
 const SILENT: Direction = { sign: 0, span: null, word: '' };
@@ -146,7 +146,7 @@ function wholeOf(
   const { reading } = p;
   const named = mention.of.replace(/^(?:全部|整个|当年|全年|年度)/, '');
   if (named !== '' && !/^(?:总额|合计|总数|总量|比|总计|全部)$/.test(named)) {
-    const topic = topicIn(p.narrative, named);
+    const topic = topicOf(named);
     if (topic === null) return null;
     const wide =
       topic.kind === 'income' || topic.kind === 'outlay'

@@ -13,7 +13,7 @@ import type { ParagraphState } from './paragraphState';
 import { labelOf, lastChange, lastSaid, lazy, noteChange, push, type Reading, withoutEntity } from './reading';
 import { isSubjectName } from './subjects';
 import { isYearly, timesOf } from './times';
-import { type Topic, topicIn } from './topic';
+import { type Topic, topicOf } from './topic';
 import { keysAt, type Meaning, meaningOf, NOTHING, type Place } from './topicKeys';
 
 const SILENT_ABOUT: ReadonlySet<string> = new Set(['silent', 'staff', 'assets', 'performance']);
@@ -159,7 +159,7 @@ const isPast = (time: string | undefined): time is Time => time === 'prior' || t
 function boundary(p: ParagraphState, full: boolean, mention: Mention): void {
   if (full) {
     // `…人员经费 1 万元，主要包括：…。公用经费 2 万元`: the sentence ends, the list does not.
-    const topic = mention.words === '' ? null : topicIn(p.narrative, mention.words);
+    const topic = mention.words === '' ? null : topicOf(mention.words);
     const goesOn = continues(p.lists[0], topic);
     const outermost = goesOn ? undefined : p.lists[0];
     while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
@@ -228,7 +228,7 @@ function openList(p: ParagraphState, mention: Mention): void {
 /** `“三公”经费支出决算中，因公出国（境）费…，公务接待费…`: a list under a head whose figure was said before. */
 function openWithin(p: ParagraphState, mention: Mention): void {
   const { words } = splitWhen(mention.before.slice(0, -1));
-  const topic = topicIn(p.narrative, words);
+  const topic = topicOf(words);
   if (topic === null || topic.kind === 'name' || p.lists.length > 0) return;
   const thing = newThing(p, topic, words, false, mention);
   const heads = new Map<string, Part>();
@@ -280,7 +280,7 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
     if (words === '' && p.thing) return p.thing;
     if (words === '') return begin(p, null, '', mention);
   }
-  const topic = topicIn(p.narrative, words);
+  const topic = topicOf(words);
   if (topic === null) return p.thing ?? begin(p, null, words, mention);
   if (topic.kind === 'outlay' && topic.bare && p.thing?.topic === null && mention.when.stage !== null) return p.thing;
   // `支出决算为` goes on about the subject; `支出预算` by itself is a total.

@@ -1,8 +1,9 @@
 // What the words before a figure name: a total, a source, a measure, an item, a subject. Words alone, without
 // the section they stand in; `topicKeys.ts` makes quantities of them there.
 
-import type { Narrative, PathPart } from '../../narrative/mention';
+import type { PathPart } from '../../narrative/mention';
 import { squash } from '../../text/fold';
+import { byLabel } from '../../text/labels';
 import { type Fund, fundOf, type Item, itemOf, type Measure, measureOf, type Procurement, type Source, sourceOf } from '../keys';
 import { classByName } from '../tables/cellKey';
 
@@ -43,7 +44,7 @@ const CARRIED: Partial<Record<Fund, Source>> = {
   capital: 'carryCapital',
 };
 
-export function topicOf(words: string): Topic | null {
+export const topicOf = byLabel((words: string): Topic | null => {
   const name = squash(words)
     .replace(/[“”"‘’]/g, '')
     .replace(/科目$/, '');
@@ -129,7 +130,7 @@ export function topicOf(words: string): Topic | null {
       : outlay(only || fund !== null ? 'current' : 'total', 'all', !whole && total[1] === '');
   }
   return unknown;
-}
+});
 
 function sourceByFund(fund: Fund): Source {
   return fund === 'all' ? 'total' : fund;
@@ -159,15 +160,4 @@ function procurementOf(name: string): Topic | null {
   const kind = /(货物|工程|服务)(?:类|项目)?(?:采购)?(?:类|项目|支出|预算|金额)*$/.exec(name)?.[1];
   if (kind !== undefined) return part(kind === '货物' ? 'goods' : kind === '工程' ? 'works' : 'services');
   return /政府采购(?:支出|预算|项目|计划)*(?:总额|总金额|金额|合计|规模|资金|总)?$/.test(name) ? part('total') : null;
-}
-
-const known = new WeakMap<Narrative, Map<string, Topic | null>>();
-
-/** `topicOf`, remembered with the paragraph the words stand in. */
-export function topicIn(narrative: Narrative, words: string): Topic | null {
-  let own = known.get(narrative);
-  if (!own) known.set(narrative, (own = new Map()));
-  let topic = own.get(words);
-  if (topic === undefined) own.set(words, (topic = topicOf(words)));
-  return topic;
 }
