@@ -34,7 +34,7 @@ table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.92rem}
 th,td{border:1px solid #8a8a8a;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#efefef}td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 mark{background:#ffe08a;border-bottom:2px solid #a15c00;color:inherit}
-.error{color:#a40000}.warning{color:#7a4a00}.info{color:#0b4f8a}.hint{color:#3d5a5a}.severity{font-weight:600;white-space:nowrap}
+.error{color:#a40000}.warning{color:#7a4a00}.info{color:#0b4f8a}.hint{color:#3d5a5a}.severity{font-weight:600;white-space:nowrap}td:has(>.severity){white-space:nowrap}
 .quote{font-family:inherit;white-space:pre-wrap;color:#333}ul{margin:.2rem 0;padding-left:1.2rem}.tick{width:4rem}
 @media print{body{margin:0;max-width:none;font-size:10pt}h2{break-before:auto}tr{break-inside:avoid}thead{display:table-header-group}mark{background:none}}
 `;

@@ -52,8 +52,12 @@ export function factsOf(account: Account): Fact[] {
 export function equationsOf(account: Account): Equation[] {
   const { statements } = account;
   const equations: Equation[] = [];
-  for (const { sum, verdict } of account.sums.judged())
+  for (const { sum, verdict } of account.sums.judged()) {
+    // A guess that fails and accuses no figure was a wrong guess: no relation of this draft.
+    const guessed = sum.force === 'tentative' || sum.force === 'evidence';
+    if (verdict === 'failed' && guessed && !figuresOf(sum).some((at) => account.contradicted.has(at))) continue;
     equations.push({ kind: 'sum', label: sum.label, facts: figuresOf(sum), verdict });
+  }
   for (const { statements: facts } of account.quantities) {
     if (facts.length < 2) continue;
     const verdict = facts.some((at) => account.blamed.has(at)) ? 'failed' : 'exact';
