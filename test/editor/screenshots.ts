@@ -9,6 +9,7 @@ import { problem, showProblems } from './driver/problems';
 import { quickFixes } from './driver/quickFix';
 import { FAULTY, sample } from './driver/samples';
 import { smallPng } from './driver/smallPng';
+import { newcomersPath } from './newcomersPath';
 
 const DRAFT = sample(FAULTY);
 const NAME = '部门预算公开.txt';
@@ -33,7 +34,7 @@ const DARK = { ...LOOK, 'workbench.colorTheme': 'Dark Modern' };
 async function picture(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(800);
   const png = smallPng(await page.screenshot());
-  expect(png.length).toBeLessThan(250_000);
+  expect(png.length).toBeLessThan(200_000);
   writeFileSync(join(import.meta.dirname, '../../docs/images', `${name}.png`), png);
 }
 
@@ -111,3 +112,5 @@ describeAtDesk('light', { files: FILES, settings: LIGHT }, (window) => {
     await picture(page, 'before-after');
   });
 });
+
+newcomersPath(LIGHT, picture);
