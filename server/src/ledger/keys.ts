@@ -93,7 +93,7 @@ export function projectSubject(name: string): string {
 
 /** The same key at another time. */
 export function atTime(key: string, time: Time): string {
-  return key.replace(/\|[^|]*$/, `|${time}`);
+  return `${key.slice(0, key.lastIndexOf('|') + 1)}${time}`;
 }
 
 /** The item a label names (`二、公务用车购置及运行维护费`, `其中：公务用车购置费`); null when it is none of them. */

@@ -55,29 +55,26 @@ export function scanFigures(text: string): Figure[] {
     }
     const amount = readAmount(source);
     if (!amount) continue;
-    found.push({ start, end, amount, ...classify(text, start, end, tail, raw) });
+    found.push(classify(text, start, end, amount, tail, raw));
   }
   return found;
 }
 
-function classify(
-  text: string,
-  start: number,
-  end: number,
-  tail: string,
-  raw: string,
-): Pick<Figure, 'kind' | 'unit' | 'unitEnd' | 'measure'> {
-  const plain = (kind: FigureKind, unit: Unit = 'count', width = 0, measure = '') => ({
+function classify(text: string, start: number, end: number, amount: Amount, tail: string, raw: string): Figure {
+  const plain = (kind: FigureKind, unit: Unit = 'count', width = 0, measure = ''): Figure => ({
     kind,
-    unit,
+    start,
+    end,
     unitEnd: end + width,
+    amount,
+    unit,
     measure,
   });
   const before = text.slice(Math.max(0, start - 8), start);
   const isYear = /^(?:19|20)\d\d$/.test(raw);
   if (isYear && YEAR.test(tail)) return plain('year');
   if (isYear && /^[-/.]\d/.test(tail)) return plain('date');
-  if (/[〔[【(]\s?$/.test(before) && /^\s?[〕\]】)]/.test(tail) && isYear) return plain('document');
+  if (isYear && /[〔[【(]\s?$/.test(before) && /^\s?[〕\]】)]/.test(tail)) return plain('document');
   if (/^\s?号/.test(tail)) return plain('document');
   if (/第\s?$/.test(before)) return plain('bare');
   const money = MONEY.exec(tail);

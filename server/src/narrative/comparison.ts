@@ -7,6 +7,9 @@ const EVEN =
 const AGAINST = /(?:决算数?|支出数)(大于|小于|等于|高于|低于|超过|多于|少于)((?:年初|全年|调整后?)?预算数?)/g;
 const LESS = /[小低少]/;
 
+/** Whether there is any word in `text` that a comparison is made with. */
+export const mayCompare = (text: string): boolean => /持平|一致|相同|相等|不变|变化|增减|决算数|支出数/.test(text);
+
 /** The comparisons of `text` (folded) from `from` to `to`; `after` is the mention before them. */
 export function comparisonsIn(text: string, from: number, to: number, after: number, reasonFrom: number): Comparison[] {
   const gap = text.slice(from, to);

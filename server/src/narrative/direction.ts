@@ -2,6 +2,8 @@
 import type { SpokenDirection } from './mention';
 
 const WORDS = '增加|增长|上升|上涨|提高|新增|调增|增幅|增|减少|下降|降低|压减|压缩|核减|调减|缩减|减幅|降幅|减|降';
+/** One of these is in every one of the words. */
+const TURNS = /[增减升涨高降缩]/;
 const TAIL = new RegExp(
   `(?:(${WORDS})\\s?[(/]\\s?(${WORDS})\\s?\\)?|\\(\\s?(${WORDS})\\s?\\)|(${WORDS}))` +
     '\\s?(?:了|额|率|幅度|比例|比率|幅|资金|金额|经费|预算|支出|收入)?\\s?(?:约为|为|约|达到|达|共计|共|近)?\\s?:?\\s{0,2}$',
@@ -16,7 +18,8 @@ export const signOf = (word: string): 1 | -1 => (RISES.test(word) ? 1 : -1);
 /** The direction said at the end of `text.slice(from, to)` (folded); null when there is none. */
 export function directionBefore(text: string, from: number, to: number): SpokenDirection | null {
   const start = Math.max(from, to - REACH);
-  const match = TAIL.exec(text.slice(start, to));
+  const before = text.slice(start, to);
+  const match = TURNS.test(before) ? TAIL.exec(before) : null;
   if (!match) return null;
   const [whole, one, other, bracketed, plain] = match;
   const at = start + match.index;

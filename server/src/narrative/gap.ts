@@ -64,6 +64,9 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
     start = end + 1;
   };
   for (let i = from; i < to; i++) {
+    // Nearly all there is are ideographs, and none of them ends anything.
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
     const c = text[i];
     if (c === '。' || c === '!' || c === '?') {
       clauseEnds(i, c);

@@ -3,7 +3,7 @@
 import { type Figure, scanFigures } from '../money/scan';
 import type { Note, Paragraph } from '../syntax/block';
 import { fold } from '../text/fold';
-import { comparisonsIn } from './comparison';
+import { comparisonsIn, mayCompare } from './comparison';
 import { enumerationsIn } from './enumeration';
 import { readGap } from './gap';
 import type { Comparison, Mention, Narrative, SubjectPath } from './mention';
@@ -29,6 +29,9 @@ export function readNarrative(flow: string, from = 0): Narrative {
   const figures = scanned.filter((figure) => figure.start >= from && counts(figure));
   const cited = figures.length > 0 ? citations(text) : [];
   const paths = subjectPaths(text);
+  // Said once of the whole: most paragraphs compare and explain nothing.
+  const compares = mayCompare(text);
+  const explains = text.includes('主要原因');
   const mentions: Mention[] = [];
   const comparisons: Comparison[] = [];
   const reasons: ReasonGiven[] = [];
@@ -46,16 +49,17 @@ export function readNarrative(flow: string, from = 0): Narrative {
     while ((cited[citation]?.end ?? Number.POSITIVE_INFINITY) < figure.start) citation++;
     if ((cited[citation]?.start ?? Number.POSITIVE_INFINITY) < figure.start) continue;
     const gap = readGap(text, at, figure.start, reason);
-    comparisons.push(...comparisonsIn(text, at, figure.start, mentions.length - 1, gap.reasonFrom));
-    reasons.push(...reasonsIn(text, at, figure.start, mentions.length - 1));
+    if (compares) comparisons.push(...comparisonsIn(text, at, figure.start, mentions.length - 1, gap.reasonFrom));
+    if (explains) reasons.push(...reasonsIn(text, at, figure.start, mentions.length - 1));
     mentions.push(readMention(text, figure, gap, pathBefore(figure.start, gap.reasonFrom, gap.clause), at));
     reason = gap.reason;
     at = figure.unitEnd;
   }
   const rest = readGap(text, at, text.length, reason);
-  comparisons.push(...comparisonsIn(text, at, text.length, mentions.length - 1, rest.reasonFrom));
-  reasons.push(...reasonsIn(text, at, text.length, mentions.length - 1));
-  const opens = /[:：,]\s*$/.test(text) || /其中\s*$/.test(text) ? rest.opener : null;
+  if (compares) comparisons.push(...comparisonsIn(text, at, text.length, mentions.length - 1, rest.reasonFrom));
+  if (explains) reasons.push(...reasonsIn(text, at, text.length, mentions.length - 1));
+  const end = text.trimEnd();
+  const opens = end !== '' && (':：,'.includes(end.charAt(end.length - 1)) || end.endsWith('其中')) ? rest.opener : null;
   return {
     text,
     figures: scanned,

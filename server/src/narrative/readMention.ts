@@ -2,13 +2,15 @@
 import type { Figure } from '../money/scan';
 import { directionBefore } from './direction';
 import type { Gap } from './gap';
-import { type Mention, type SpokenDirection, type SubjectPath, UNSAID, type When } from './mention';
+import { type Mention, type Role, type SpokenDirection, type SubjectPath, UNSAID, type When } from './mention';
 import { readBase, splitWhen } from './when';
 
 const SPACES = /\s+/g;
 const NUMBERING = /^(?:[-*•·]|\(?[一二三四五六七八九十\d]{1,3}[).、．]|第[一二三四五六七八九十]+[,、]?)+/;
 const LEADING =
   /^(?:[、,:;."“”'‘’\-*]|和(?!田|平|谐)|及(?!其)|与(?!上|20|去)|以及|其中|包括|另|另外|此外|即|(?:主要)?原因(?:是|为)|主要是|一是|二是|三是)+/;
+/** What `LEADING` and `NUMBERING` begin with: most words begin otherwise. */
+const HEADS = `、,:;."“”'‘’-*和及与以其包另此即主原一二三四五六七八九十•·(第0123456789`;
 const COMPARES = /(?:比|较|与|同(?!级|步|时|比))/g;
 const SHARE = /占(?:比)?([^,。;:占]{0,40}?)的?(?:比例|比重|百分比)?(?:约为|为|约|达)?:?\s*$/;
 const COMPLETION =
@@ -20,12 +22,9 @@ const LONGEST = 200;
 
 /** Squashed words without numbering, quotation marks and particles at their head. */
 export function plainWords(words: string): string {
-  const plain = words.replace(SPACES, '').replace(/\*\*/g, '');
-  return plain
-    .replace(LEADING, '')
-    .replace(NUMBERING, '')
-    .replace(LEADING, '')
-    .replace(/[“”"]+$/, '');
+  const plain = /[\s*]/.test(words) ? words.replace(SPACES, '').replace(/\*\*/g, '') : words;
+  const bare = HEADS.includes(plain.charAt(0)) ? plain.replace(LEADING, '').replace(NUMBERING, '').replace(LEADING, '') : plain;
+  return '“”"'.includes(bare.charAt(bare.length - 1)) ? bare.replace(/[“”"]+$/, '') : bare;
 }
 
 interface Clause {
@@ -36,6 +35,7 @@ interface Clause {
 
 /** Takes `X比上年预算` apart: what changes, and against what. */
 function compared(clause: string): Clause | null {
+  if (!/[比较与同]/.test(clause)) return null;
   let found: Clause | null = null;
   for (const match of clause.matchAll(COMPARES)) {
     const base = readBase(clause.slice(match.index + match[0].length));
@@ -57,15 +57,22 @@ function compared(clause: string): Clause | null {
 export function readMention(text: string, figure: Figure, gap: Gap, path: SubjectPath | null, from: number): Mention {
   const clause = text.slice(Math.max(gap.clause, figure.start - LONGEST), figure.start);
   const before = plainWords(text.slice(Math.max(gap.before.start, gap.before.end - LONGEST), gap.before.end));
-  const shared = {
+  // Written out: copying by `...` costs more than all the words here.
+  const said = (role: Role, { words, when, base }: Clause, spoken: SpokenDirection | null = null, of = ''): Mention => ({
     figure,
+    role,
+    words,
+    when,
+    base,
+    direction: spoken,
+    of,
     opener: gap.opener,
     stop: gap.stop,
     closes: gap.closes,
     path,
     reason: gap.reason,
     before,
-  };
+  });
   const direction = directionBefore(text, Math.max(from, gap.clause), figure.start);
   if (figure.kind === 'percent' || figure.kind === 'points') {
     const share = figure.kind === 'percent' && !direction ? SHARE.exec(clause) : null;
@@ -73,39 +80,24 @@ export function readMention(text: string, figure: Figure, gap: Gap, path: Subjec
     // 占年初预算的 is a completion as well; 占政府采购预算 is the share of a whole that is called 预算.
     if (completion && !(share && (!/预算/.test(share[1] ?? '') || completion.index > share.index))) {
       const left = plainWords(clause.slice(0, completion.index)).replace(/(?:已|共|实际)$/, '');
-      return {
-        ...shared,
-        role: share ? 'share' : 'completion',
-        words: splitWhen(left).words,
-        when: UNSAID,
-        base: null,
-        direction: null,
-        of: share ? plainWords(share[1] ?? '') : plainWords(completion[1] ?? ''),
-      };
+      const { words } = splitWhen(left);
+      const of = plainWords((share ? share[1] : completion[1]) ?? '');
+      return said(share ? 'share' : 'completion', { words, when: UNSAID, base: null }, null, of);
     }
     if (share) {
       const left = splitWhen(plainWords(clause.slice(0, share.index)));
-      return {
-        ...shared,
-        role: 'share',
-        words: left.words,
-        when: left.when,
-        base: null,
-        direction: null,
-        of: plainWords(share[1] ?? ''),
-      };
+      return said('share', { words: left.words, when: left.when, base: null }, null, plainWords(share[1] ?? ''));
     }
     if (direction) {
       const c = changeClause(text, clause, direction, gap, figure);
-      return { ...shared, role: figure.kind === 'points' ? 'stated' : 'rate', ...c, direction, of: '' };
+      return said(figure.kind === 'points' ? 'stated' : 'rate', c, direction);
     }
-    return { ...shared, role: 'stated', words: plainWords(clause) || before, when: UNSAID, base: null, direction: null, of: '' };
+    return said('stated', { words: plainWords(clause) || before, when: UNSAID, base: null });
   }
-  if (direction) return { ...shared, role: 'change', ...changeClause(text, clause, direction, gap, figure), direction, of: '' };
+  if (direction) return said('change', changeClause(text, clause, direction, gap, figure), direction);
   // `比2023年 12 万元增加 3 万元`: the figure compared with.
   const against = compared(plainWords(clause));
-  if (against?.base && against.words === '')
-    return { ...shared, role: 'stated', words: '', when: against.base, base: null, direction: null, of: '' };
+  if (against?.base && against.words === '') return said('stated', { words: '', when: against.base, base: null });
   let stated = splitWhen(plainWords(clause));
   if (stated.words === '' && gap.colon) {
     const named = splitWhen(before);
@@ -118,7 +110,7 @@ export function readMention(text: string, figure: Figure, gap: Gap, path: Subjec
       },
     };
   }
-  return { ...shared, role: 'stated', ...stated, base: null, direction: null, of: '' };
+  return said('stated', { words: stated.words, when: stated.when, base: null });
 }
 
 function changeClause(text: string, clause: string, direction: SpokenDirection, gap: Gap, figure: Figure): Clause {

@@ -4,6 +4,8 @@ import { type Stage, UNSAID, type When } from './mention';
 
 const TAIL =
   /(?:(上年度?|上一年度?|去年|前一年|上年同期)|(20\d\d)年(?:度)?(?:当年)?)?的?(?:当年)?(?:(年初部门预算|年初预算|全年预算|调整后?预算|预算调整|追加后预算|当年预算执行|预算执行|预算安排|预算|决算|实际执行|执行|实际支出|完成))?(?:安排|批复|下达)?(?:数|额|金额)?(?:安排)?(?:共计|合计)?(?:为|是|共|约|达)*:?$/;
+/** What the time words before a figure end with: most words end otherwise, and the pattern tries every beginning. */
+const TAIL_ENDS = '年度期的算整行排出成复达数额计为是共约:';
 const FUND_NAME = /(?:一般公共|公共财政|政府性?基金|基金|国有资本经营|国有资本|全口径|部门|单位|政府)$/;
 const STAGES: Readonly<Record<string, Stage>> = {
   年初部门预算: 'initial',
@@ -32,7 +34,7 @@ export interface Timed {
 
 /** Takes the time words off squashed `words`: `某局2024年收入预算` → `收入`, 2024, budget. */
 export function splitWhen(words: string): Timed {
-  const tail = TAIL.exec(words);
+  const tail = TAIL_ENDS.includes(words.charAt(words.length - 1)) ? TAIL.exec(words) : null;
   let rest = words;
   let year: number | null = null;
   let last = false;
@@ -51,11 +53,11 @@ export function splitWhen(words: string): Timed {
       stage = tail[3] ? (STAGES[tail[3]] ?? null) : null;
     }
   }
-  const leading = /^.*(20\d\d)年(?:度|末|初)?/.exec(rest);
+  const leading = rest.includes('20') ? /^.*(20\d\d)年(?:度|末|初)?/.exec(rest) : null;
   if (leading) {
     year ??= Number(leading[1]);
     rest = rest.slice(leading[0].length);
-  } else {
+  } else if (/上|去年/.test(rest)) {
     const lastYear = /^(?:.*)(?:上年度?|上一年度?|去年)(?!结|年|末|底|初)/.exec(rest);
     if (lastYear) {
       last = true;

@@ -9,8 +9,14 @@ const TOTAL = /^(?:合计|总计|收入总计|支出总计|资产总额|总合�
 const SUBTOTAL = /^(?:.{0,12}(?:小计|合计))(?:[(（].*[)）])?$/;
 const OF_WHICH = /^其中[:：]?/;
 
+/** A row whose place among the others is yet to be found. */
+interface OpenRow extends Omit<Row, 'parent' | 'depth'> {
+  depth: number;
+  parent: number;
+}
+
 interface Draft {
-  readonly row: Omit<Row, 'parent' | 'depth'>;
+  readonly row: OpenRow;
   readonly indent: number;
 }
 
@@ -73,6 +79,8 @@ function readRow(
       project,
       projectSpan: projectCell?.text ? projectCell.span : null,
       kind,
+      depth: 0,
+      parent: -1,
       ofWhich,
     },
     indent,
@@ -136,7 +144,9 @@ function nest(drafts: readonly Draft[], offset: number): Row[] {
       const above = row.project !== '' && byCode.has(digits) ? digits : digits.slice(0, -2);
       const parent = digits.length === 3 && above !== digits ? -1 : (byCode.get(above) ?? -1);
       if (row.project === '') byCode.set(digits, at);
-      return { ...row, depth: (digits.length - 3) / 2, parent };
+      row.depth = (digits.length - 3) / 2;
+      row.parent = parent;
+      return row;
     }
     const number = numberingOf(row.label.replace(OF_WHICH, ''));
     let level: number;
@@ -157,6 +167,8 @@ function nest(drafts: readonly Draft[], offset: number): Row[] {
       open.length = 0;
       ofWhichLevel = -1;
     }
-    return { ...row, depth: open.length === 0 ? 0 : open.length - 1, parent };
+    row.depth = open.length === 0 ? 0 : open.length - 1;
+    row.parent = parent;
+    return row;
   });
 }

@@ -3,13 +3,13 @@ import { isMoney } from '../../money/unit';
 import type { Mention, SpokenDirection, When } from '../../narrative/mention';
 import type { ReasonGiven } from '../../narrative/reason';
 import { flowSpan } from '../../syntax/block';
-import type { Text } from '../../text/say';
+import { sayLater, type Text } from '../../text/say';
 import { shift } from '../../text/span';
 import { expenditureKey, incomeKey, itemKey, type Time } from '../keys';
 import type { Direction, RatioRelation } from '../model';
 import type { OpenList, Thing } from './lists';
 import type { ParagraphState } from './paragraphState';
-import { inSection, lastSaid, lastSaidBut, lazy } from './reading';
+import { inSection, lastSaid, lastSaidBut } from './reading';
 import type { SectionContext } from './section';
 import { isYearly, timesOf } from './times';
 import { topicOf } from './topic';
@@ -32,7 +32,7 @@ export function fromPrior(p: ParagraphState, thing: Thing, at: number, direction
         { at: prior, sign: 1 },
         { at, sign: direction.sign },
       ],
-      label: lazy(() => ({
+      label: sayLater(() => ({
         zh: `“${thing.words}”＝比较基数${direction.sign > 0 ? '＋增加额' : '－减少额'}`,
         en: `${thing.words} = base ${direction.sign > 0 ? '+' : '−'} change`,
       })),
@@ -45,7 +45,7 @@ export function fromPrior(p: ParagraphState, thing: Thing, at: number, direction
       family: 'growth',
       total: now,
       parts: [{ at, sign: 1 }],
-      label: lazy(() => ({
+      label: sayLater(() => ({
         zh: `“${thing.words}”的增加额不会超过其本身`,
         en: `${thing.words} cannot have grown by more than it is`,
       })),
@@ -129,7 +129,7 @@ export function shared(p: ParagraphState, mention: Mention, thing: Thing, at: nu
     denominatorKey: whole.at < 0 ? whole.key : null,
     current: -1,
     direction: { amount: SILENT, rate: SILENT },
-    label: lazy(() => ({
+    label: sayLater(() => ({
       zh: `“${thing.words}”占${whole.words === '' ? '合计' : `“${whole.words}”`}的比重`,
       en: `share of ${thing.words}`,
     })),
@@ -218,7 +218,7 @@ export function completed(p: ParagraphState, mention: Mention, thing: Thing, at:
     denominatorKey: denominator < 0 ? key : null,
     current: -1,
     direction: { amount: SILENT, rate: SILENT },
-    label: lazy(() => ({
+    label: sayLater(() => ({
       zh: `“${thing.words}”完成${budget}的比例（决算数÷${budget}数）`,
       en: `completion of ${thing.words} (outturn ÷ budget)`,
     })),
@@ -284,7 +284,7 @@ export function reasonAfter(p: ParagraphState, i: number): void {
 
 function label(p: ParagraphState, thing: Thing, what: string, english: string): Text {
   const title = p.reading.section.title;
-  return lazy(() => ({ zh: `${inSection(title)}“${thing.words}”的${what}`, en: `${english} of ${thing.words}` }));
+  return sayLater(() => ({ zh: `${inSection(title)}“${thing.words}”的${what}`, en: `${english} of ${thing.words}` }));
 }
 
 function isAbout(reason: ReasonGiven, thing: Thing): boolean {

@@ -1,10 +1,12 @@
 // What can be said only when the whole prose is read: 一般公共预算 that meant 一般财力, figures that are another
 // quantity but for a slip, and the sums of changes.
+
 import { writeLike } from '../../money/amount';
+import { sayLater } from '../../text/say';
 import { atTime, expenditureKey, incomeKey, itemKey, procurementKey, type Source } from '../keys';
 import type { Statement, SumRelation } from '../model';
 import { isSlip } from '../slips';
-import { lazy, type Reading, rebind } from './reading';
+import { type Reading, rebind } from './reading';
 
 export function laterRelations(reading: Reading): void {
   ownSources(reading);
@@ -96,7 +98,7 @@ function changeSums(reading: Reading): void {
       family: 'changes',
       total,
       parts: parts.map((part) => ({ at: part.at, sign: part.sign === sign ? 1 : -1 })),
-      label: lazy(() => ({ zh: label, en: 'the changes add up' })),
+      label: sayLater(() => ({ zh: label, en: 'the changes add up' })),
       force,
     });
   };
@@ -167,7 +169,7 @@ function balancesCarried(reading: Reading): void {
         { at: began, sign: 1 },
         { at: change.at, sign: change.sign === -1 ? -1 : 1 },
       ],
-      label: lazy(() => ({
+      label: sayLater(() => ({
         zh: '年末结转结余＝年初结转结余（即上年年末结转结余）±增减额',
         en: 'closing balance = opening balance (last year’s closing one) ± its change',
       })),

@@ -1,6 +1,7 @@
 // Lists whose parts are paragraphs, and the sums that lists promise.
+import { sayLater } from '../../text/say';
 import { type OpenList, sumsOf, type Thing } from './lists';
-import { lazy, type Reading, withoutEntity } from './reading';
+import { type Reading, withoutEntity } from './reading';
 
 /** Ends the lists whose parts are paragraphs, the innermost first. */
 export function closeOuter(reading: Reading): void {
@@ -39,7 +40,7 @@ export function emitSums(reading: Reading, list: OpenList): void {
   const { entity } = reading.parsed.profile;
   reading.relations.push(
     ...sumsOf(list, reading.statements, reading.subjects.items, (head, parts) =>
-      lazy(() => {
+      sayLater(() => {
         const names = parts.map(({ thing }) => shortName(entity, thing) || '（未写名称）');
         const shown = names.length > 5 ? [...names.slice(0, 4), `等${names.length}项`] : names;
         const whole = shortName(entity, head.thing) || '合计';

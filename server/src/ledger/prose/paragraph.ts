@@ -1,16 +1,18 @@
 // Reads the figures of one paragraph in order: what each is of, and which list it stands in.
+
 import { measure } from '../../money/amount';
 import { isMoney } from '../../money/unit';
 import type { Mention, Narrative } from '../../narrative/mention';
 import { splitWhen } from '../../narrative/when';
 import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/block';
+import { sayLater } from '../../text/say';
 import { shift } from '../../text/span';
 import { expenditureKey, type Fund, type Time } from '../keys';
 import { compare, completed, fromPrior, rated, reasonAfter, shared } from './claims';
 import { addPart, type OpenList, type Part, type Thing } from './lists';
 import { emitSums, openAllocation, suspendOuter } from './outer';
 import type { ParagraphState } from './paragraphState';
-import { labelOf, lastChange, lastSaid, lazy, noteChange, push, type Reading, withoutEntity } from './reading';
+import { labelOf, lastChange, lastSaid, noteChange, push, type Reading, withoutEntity } from './reading';
 import { isSubjectName } from './subjects';
 import { isYearly, timesOf } from './times';
 import { type Topic, topicOf } from './topic';
@@ -418,7 +420,7 @@ function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly
     ...measured,
     unit: figure.unit,
     keys,
-    label: lazy(() => labelOf(title, words, role)),
+    label: sayLater(() => labelOf(title, words, role)),
     table: -1,
   });
 }

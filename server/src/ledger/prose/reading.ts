@@ -176,17 +176,3 @@ export function labelOf(title: string, words: string, role: Role): Text {
   const name = words === '' ? '数字' : `“${words}”`;
   return { zh: `${inSection(title)}${name}${zh}`, en: `${name}${en}${title === '' ? '' : ` in section “${title}”`}` };
 }
-
-/** Words are put together when someone reads them. */
-export function lazy(make: () => Text): Text {
-  let made: Text | null = null;
-  const text = (): Text => (made ??= make());
-  return {
-    get zh() {
-      return text().zh;
-    },
-    get en() {
-      return text().en;
-    },
-  };
-}

@@ -109,7 +109,9 @@ function topicOfHeading({ title }: Heading): Topic | null {
 function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: number): void {
   const { block } = placed;
   const narrative = narrativeOf(block);
-  const named = /^\s*(?:\d+[、.．]\s*)?[-*]*\s*项目名称\s?[:：]\s?(.+)$/.exec(narrative.text);
+  const named = narrative.text.includes('项目名称')
+    ? /^\s*(?:\d+[、.．]\s*)?[-*]*\s*项目名称\s?[:：]\s?(.+)$/.exec(narrative.text)
+    : null;
   if (named?.[1]) {
     closeOuter(reading);
     reading.project = named[1].trim();

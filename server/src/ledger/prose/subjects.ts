@@ -5,6 +5,7 @@ import { named } from '../../catalog/nearest';
 import { normalName, withoutExpenditure } from '../../catalog/subjectName';
 import type { PathPart } from '../../narrative/mention';
 import type { PlacedTable, Table } from '../../tables/table';
+import { byLabel } from '../../text/labels';
 import { projectSubject } from '../keys';
 
 const LENGTH: Readonly<Record<PathPart['level'], number>> = { class: 3, section: 5, item: 7 };
@@ -29,16 +30,18 @@ interface TableNames {
 
 const known = new WeakMap<Table, TableNames>();
 
-const nameKey = (name: string): string => withoutExpenditure(normalName(name));
+const nameKey = byLabel((name: string): string => withoutExpenditure(normalName(name)));
 
 function namesOf(table: Table): TableNames {
   let names = known.get(table);
   if (!names) {
-    const rows = table.rows.flatMap((row): [string, string][] =>
-      row.code && /^2\d{2}(?:\d{2}){0,2}$/.test(row.code.digits) && row.name !== '' ? [[row.code.digits, nameKey(row.name)]] : [],
-    );
-    const projects = table.rows.flatMap((row) => (row.project !== '' ? [projectSubject(row.project)] : []));
-    known.set(table, (names = { rows, projects: [...new Set(projects)] }));
+    const rows: [string, string][] = [];
+    const projects = new Set<string>();
+    for (const { code, name, project } of table.rows) {
+      if (code && name !== '' && /^2\d{2}(?:\d{2}){0,2}$/.test(code.digits)) rows.push([code.digits, nameKey(name)]);
+      if (project !== '') projects.add(projectSubject(project));
+    }
+    known.set(table, (names = { rows, projects: [...projects] }));
   }
   return names;
 }

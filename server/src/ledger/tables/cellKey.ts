@@ -27,7 +27,15 @@ export interface Namer {
   sourceOfRow(row: Row): Source | null;
 }
 
+const namers = new WeakMap<Table, Namer>();
+
 export function namerOf(table: Table): Namer {
+  let namer = namers.get(table);
+  if (!namer) namers.set(table, (namer = makeNamer(table)));
+  return namer;
+}
+
+function makeNamer(table: Table): Namer {
   const years = table.columns.flatMap((column) => yearsIn(column.path));
   const latest = Math.max(0, ...years);
   const outturn = table.columns.some((column) => column.path.some((label) => OUTTURN.test(label)));
@@ -87,7 +95,9 @@ function once<K, V>(make: (of: K) => V): (of: K) => V {
 export const subjectOf = (digits: string): string => `${/^2/.test(digits) ? 'f' : 'e'}:${digits}`;
 
 function yearsIn(path: readonly string[]): number[] {
-  return path.flatMap((label) => [...label.matchAll(/(20\d\d)年/g)].map((match) => Number(match[1])));
+  return path.flatMap((label) =>
+    label.includes('20') ? [...label.matchAll(/(20\d\d)年/g)].map((match) => Number(match[1])) : [],
+  );
 }
 
 /** What time a column's figures are of; null for changes and rates, which state no amount of their own. 预算数 beside 决算数 is what was planned. */

@@ -3,7 +3,7 @@
 import { isBlankMark, measure, readAmount } from '../../money/amount';
 import type { Unit } from '../../money/unit';
 import type { Cell, Column, PlacedTable, Row, Table } from '../../tables/table';
-import type { Text } from '../../text/say';
+import { sayLater, type Text } from '../../text/say';
 import type { Relation, Statement, SumRelation } from '../model';
 import { performanceLedger } from '../performance/performanceLedger';
 import { namerOf } from './cellKey';
@@ -134,7 +134,7 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
         ...present.map((part) => ({ at: part, sign: 1 as const })),
         ...less.map((part) => ({ at: part, sign: -1 as const })),
       ],
-      label: lazy(label),
+      label: sayLater(label),
       force,
     });
   };
@@ -299,7 +299,7 @@ export function tableName(table: Table): string {
 }
 
 function cellLabel(name: string, row: Row, column: Column): Text {
-  return lazy(() => {
+  return sayLater(() => {
     const line = row.project || row.name || row.label || row.code?.digits || '';
     const path = column.path
       .filter((label) => label !== line)
@@ -329,18 +329,4 @@ function rowLabel(table: Table, total: Row, parts: readonly number[], column: Co
   const head = total.code ? `${total.code.digits}${total.name}` : total.name;
   const text = `${column?.path.at(-1) ?? ''}：${head}＝${listed.join('＋')}`;
   return { zh: text, en: text };
-}
-
-/** Words are put together when someone reads them: most labels nobody ever does. */
-function lazy(make: () => Text): Text {
-  let made: Text | null = null;
-  const text = (): Text => (made ??= make());
-  return {
-    get zh() {
-      return text().zh;
-    },
-    get en() {
-      return text().en;
-    },
-  };
 }
