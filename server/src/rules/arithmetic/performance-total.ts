@@ -1,12 +1,12 @@
 // `编报绩效目标的项目5个，涉及预算资金120万元`: as much money as the performance tables that follow.
 import { measure } from '../../money/amount';
-import { type Figure, scanFigures } from '../../money/scan';
+import type { Figure } from '../../money/scan';
 import { isMoney, scaleOf, type Unit } from '../../money/unit';
+import { narrativeOf } from '../../narrative/narrative';
 import { flowSpan } from '../../syntax/block';
-import { fold } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
-import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { budgetOf, fiscalOf, nameOf, type PlacedForm, performanceForms } from './_performance';
 
@@ -14,41 +14,41 @@ interface Stated {
   readonly count: Figure;
   readonly amount: Figure;
   readonly fiscal: boolean;
-  place(figure: Figure): Span;
+  /** Of the amount, in its block. */
+  readonly span: Span;
 }
 
 const PROJECTS = /项目/;
 const ABOUT = /绩效/;
 
 /** Sentences that say how many projects have performance tables and how much they cost. */
-function* statedIn(draft: Draft): Iterable<Stated> {
-  for (const { block, start } of draft.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const text = fold(block.flow.text);
-    if (!/涉及(?:项目)?(?:预算|财政)?(?:金额|资金)/.test(text) || !PROJECTS.test(text)) continue;
-    const figures = scanFigures(text);
-    for (const [i, amount] of figures.entries()) {
-      const count = figures[i - 1];
-      if (amount.kind !== 'amount' || !isMoney(amount.unit) || count?.kind !== 'count' || count.measure !== '个') continue;
-      const between = text.slice(count.unitEnd, amount.start);
-      const before = text.slice(Math.max(0, count.start - 30), count.start);
-      const clause = before.split(/[;。]/).at(-1) ?? '';
-      if (
-        !/^,?(?:共)?(?:涉及|计划)?(?:项目|财政)*(?:预算|金额|资金)*(?:总额|金额|资金)?$/.test(between) ||
-        !/项目(?:共|数)?$/.test(clause)
-      )
-        continue;
-      if (/非财政|自评|评价|重点|部门评价|已完成/.test(clause)) continue;
-      if (!ABOUT.test(clause) && !/财政拨款项目(?:共|数)?$/.test(clause)) continue;
-      yield {
-        count,
-        amount,
-        fiscal: /财政拨款/.test(clause),
-        place: (figure) => shift(flowSpan(block.flow, figure.start, figure.unitEnd), start),
-      };
-    }
+const statedIn = perBlock(['涉及'], (block): readonly Stated[] | null => {
+  if (block.kind !== 'paragraph') return null;
+  const { text, figures } = narrativeOf(block);
+  if (!/涉及(?:项目)?(?:预算|财政)?(?:金额|资金)/.test(text) || !PROJECTS.test(text)) return null;
+  const found: Stated[] = [];
+  for (const [i, amount] of figures.entries()) {
+    const count = figures[i - 1];
+    if (amount.kind !== 'amount' || !isMoney(amount.unit) || count?.kind !== 'count' || count.measure !== '个') continue;
+    const between = text.slice(count.unitEnd, amount.start);
+    const before = text.slice(Math.max(0, count.start - 30), count.start);
+    const clause = before.split(/[;。]/).at(-1) ?? '';
+    if (
+      !/^,?(?:共)?(?:涉及|计划)?(?:项目|财政)*(?:预算|金额|资金)*(?:总额|金额|资金)?$/.test(between) ||
+      !/项目(?:共|数)?$/.test(clause)
+    )
+      continue;
+    if (/非财政|自评|评价|重点|部门评价|已完成/.test(clause)) continue;
+    if (!ABOUT.test(clause) && !/财政拨款项目(?:共|数)?$/.test(clause)) continue;
+    found.push({
+      count,
+      amount,
+      fiscal: /财政拨款/.test(clause),
+      span: flowSpan(block.flow, amount.start, amount.unitEnd),
+    });
   }
-}
+  return found.length > 0 ? found : null;
+});
 
 const shown = (value: number, unit: Unit): string => String(Math.round(value / (scaleOf(unit) / 100)) / 100);
 
@@ -75,7 +75,10 @@ export default defineRule({
   *check(draft) {
     const forms = [...performanceForms(draft)];
     if (forms.length === 0) return;
-    for (const { count, amount, fiscal, place } of statedIn(draft)) {
+    const stated = statedIn(draft).flatMap(({ placed, noted }) =>
+      noted.map((one) => ({ ...one, span: shift(one.span, placed.start) })),
+    );
+    for (const { count, amount, fiscal, span } of stated) {
       const counted = forms.filter(({ form }) => !fiscal || (fundsOf(form) ?? 1) > 0);
       const said = count.amount.digits;
       const measured = measure(amount.amount, amount.unit);
@@ -100,7 +103,7 @@ export default defineRule({
       if (sums.some((sum) => Math.abs(sum - measured.value) * 2 <= slack)) continue;
       const sum = shown(sums[0] ?? 0, amount.unit);
       yield {
-        span: place(amount),
+        span,
         message: say(
           `文中说这 ${said} 个项目涉及 ${shown(measured.value, amount.unit)}${amount.unit}，而所附 ${counted.length} 张绩效目标表的预算总额相加是 ${sum}${amount.unit}。`,
           `The text says these ${said} projects come to ${shown(measured.value, amount.unit)}${amount.unit}; the ${counted.length} performance tables add up to ${sum}${amount.unit}.`,
@@ -111,7 +114,7 @@ export default defineRule({
             title: say(`改为 ${sum}${amount.unit}`, `Change to ${sum}${amount.unit}`),
             kind: 'suggestion',
             preferred: true,
-            edits: [{ span: place(amount), newText: `${sum}${amount.unit}` }],
+            edits: [{ span, newText: `${sum}${amount.unit}` }],
           },
         ],
       };

@@ -527,8 +527,9 @@ function hasFigure(row: SubjectRow): boolean {
 function twoNames(tables: readonly SubjectTable[], faulty: ReadonlySet<SubjectRow>, catalogue: Catalogue): Fault[] {
   const first = new Map<string, string>();
   const several = new Set<string>();
-  for (const { rows } of tables) {
-    for (const row of rows) {
+  const amiss = new Set([...faulty].map((row) => row.table));
+  for (const table of tables) {
+    for (const row of amiss.has(table.table) ? table.rows : table.unplaced) {
       if (row.plain === '' || faulty.has(row)) continue;
       const name = first.get(row.digits);
       if (name === undefined) first.set(row.digits, row.plain);

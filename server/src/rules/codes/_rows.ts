@@ -34,6 +34,8 @@ export interface SubjectRow {
 export interface SubjectTable {
   readonly table: PlacedTable;
   readonly rows: readonly SubjectRow[];
+  /** The same rows as if the block began the draft: for what is asked of codes and names only. */
+  readonly unplaced: readonly SubjectRow[];
   /** The table read once: the same value as long as its text stays, wherever it stands. */
   readonly key: object;
   /** The classification most of its rows are of. */
@@ -71,17 +73,33 @@ function placeTable(placed: PlacedTable, catalogue: Catalogue): SubjectTable | n
   if (known.own === null || known.start === placed.start) return known.placed;
   const { start } = placed;
   known.start = start;
-  known.placed = {
-    ...known.own,
-    table: placed,
-    rows: known.own.rows.map((row) => ({
+  known.placed = placedAt(known.own, placed);
+  return known.placed;
+}
+
+/** The table where it stands. Its rows are put there when somebody asks for them: most of the time nobody does. */
+function placedAt(own: SubjectTable, table: PlacedTable): SubjectTable {
+  const { start } = table;
+  let rows: readonly SubjectRow[] | null = null;
+  const place = (): readonly SubjectRow[] =>
+    own.unplaced.map((row) => ({
       ...row,
-      table: placed,
+      table,
       parts: row.parts.map((part) => ({ ...part, span: shift(part.span, start) })),
       nameSpan: row.nameSpan && shift(row.nameSpan, start),
-    })),
+    }));
+  const { unplaced, key, classification, holdsCodes, holdsNames } = own;
+  return {
+    table,
+    unplaced,
+    key,
+    classification,
+    holdsCodes,
+    holdsNames,
+    get rows() {
+      return (rows ??= place());
+    },
   };
-  return known.placed;
 }
 
 function subjectTable(table: PlacedTable, text: string, catalogue: Catalogue): SubjectTable | null {
@@ -114,6 +132,7 @@ function subjectTable(table: PlacedTable, text: string, catalogue: Catalogue): S
   return {
     table,
     rows,
+    unplaced: rows,
     key: table.table,
     classification,
     holdsCodes: known >= 0.5 * rows.length || /科目|功能分类|经济分类|类款项/.test(codeHeader),
@@ -208,7 +227,7 @@ export type Usage = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export function usage(tables: readonly SubjectTable[]): Usage {
   const counts = new Map<string, Map<string, number>>();
-  for (const row of tables.flatMap((t) => t.rows)) {
+  for (const row of tables.flatMap((t) => t.unplaced)) {
     if (row.name === '') continue;
     const names = counts.get(row.digits) ?? new Map<string, number>();
     counts.set(row.digits, names.set(row.plain, (names.get(row.plain) ?? 0) + 1));

@@ -7,7 +7,7 @@ import type { Finding, Fix } from '../finding';
 import { defineRule } from '../rule';
 import { homesOf, isHome } from './_bodies';
 import { type SubjectPath, subjectPaths } from './_paths';
-import { codeSpan, subjectTables } from './_rows';
+import { codeSpan, type SubjectRow, subjectTables } from './_rows';
 
 const before = '云溪县医疗保障局2024年度部门决算公开报告\n\n第一部分 部门概况\n\n第二部分 决算情况说明\n\n一、支出决算具体情况\n';
 
@@ -39,10 +39,11 @@ function foreignBodies(draft: Draft): Finding[] {
   const homes = homesOf(entity);
   if (homes.length === 0) return [];
   const paths = subjectPaths(draft);
-  const rows = subjectTables(draft, catalogue).flatMap((t) => t.rows.filter((row) => row.classification === 'functional'));
+  const tables = subjectTables(draft, catalogue);
   const atHome = (code: string): boolean => homes.some((home) => code.startsWith(home));
   // A body that does report under its own 款 may well run something of another's besides.
-  if (rows.some((row) => atHome(row.digits)) || paths.some((path) => deepest(path).some((s) => atHome(s.code)))) return [];
+  const isOwn = (row: SubjectRow): boolean => row.classification === 'functional' && atHome(row.digits);
+  if (tables.some((t) => t.unplaced.some(isOwn)) || paths.some((path) => deepest(path).some((s) => atHome(s.code)))) return [];
   const home = catalogue.byCode('functional', homes[0] ?? '')[0];
   const found: Finding[] = [];
   const tell = (span: Span, section: string, fixes: readonly Fix[] = []): void => {
@@ -60,6 +61,7 @@ function foreignBodies(draft: Draft): Finding[] {
     const item = deepest(path).find((s) => runs(s.code));
     if (item) tell(path.span, item.code.slice(0, 5), homes.length === 1 ? [homeFix(path, catalogue, homes[0] ?? '')] : []);
   }
+  const rows = tables.flatMap((t) => t.rows.filter((row) => row.classification === 'functional'));
   for (const row of rows) if (runs(row.digits)) tell(codeSpan(row), row.digits.slice(0, 5));
   return [...found, ...(found.length > 0 ? foreignClasses(paths, homes, catalogue, entity) : [])];
 }

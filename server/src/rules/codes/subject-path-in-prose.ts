@@ -46,7 +46,7 @@ export default defineRule({
   *check(draft) {
     let used: ReadonlySet<string> | null = null;
     for (const path of subjectPaths(draft)) {
-      used ??= new Set(subjectTables(draft, draft.catalogue).flatMap((table) => table.rows.map((row) => row.digits)));
+      used ??= new Set(subjectTables(draft, draft.catalogue).flatMap((table) => table.unplaced.map((row) => row.digits)));
       const finding = judgePath(path, draft, used);
       if (finding) yield finding;
     }

@@ -51,7 +51,7 @@ function compare(draft: Draft): Finding[] {
   const lists = itemLists(draft);
   if (lists.length === 0) return [];
   const tables = subjectTables(draft, draft.catalogue).filter((t) => t.classification === 'functional');
-  const everywhere = tables.flatMap((t) => t.rows).filter((row) => row.digits.length === 7);
+  const everywhere = tables.flatMap((t) => t.unplaced).filter((row) => row.digits.length === 7);
   const general = tables
     .filter((t) => t.table.table.identity === 'general-expenditure')
     .flatMap((t) => t.rows)

@@ -1,10 +1,11 @@
 // Tables that hold no figures, and what stands under a table to say so.
 
 import { flowSpan, type Placed } from '../../syntax/block';
-import type { PlacedTable, TableIdentity } from '../../tables/table';
+import type { PlacedTable, Table, TableIdentity } from '../../tables/table';
 import { fold } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import { perTable } from '../perTable';
 
 export interface Statement {
   /** Folded. */
@@ -51,8 +52,16 @@ const NUMBER = /^[-−]?\d[\d,]*(?:\.\d+)?%?$/;
 /** Further down, a text is about something else. */
 const NEAR = 4;
 
+const known = new WeakMap<Draft['blocks'], readonly Reviewed[]>();
+
 /** Every table but the performance ones, with what stands under it. */
-export function reviewedTables(draft: Draft): Reviewed[] {
+export function reviewedTables(draft: Draft): readonly Reviewed[] {
+  let reviewed = known.get(draft.blocks);
+  if (!reviewed) known.set(draft.blocks, (reviewed = review(draft)));
+  return reviewed;
+}
+
+function review(draft: Draft): Reviewed[] {
   const index = new Map(draft.blocks.map((placed, i) => [placed.start, i]));
   const reviewed: Reviewed[] = [];
   draft.tables.forEach((placed, t) => {
@@ -77,12 +86,12 @@ export function reviewedTables(draft: Draft): Reviewed[] {
     }
     const next = draft.tables[last + 1];
     const torn = next !== undefined && next.table.title === '' && next.line <= page.endLine + 2;
-    reviewed.push({ placed, holds: holds(placed), statements, torn, end: page.start + page.block.text.length });
+    reviewed.push({ placed, holds: holds(placed.whole), statements, torn, end: page.start + page.block.text.length });
   });
   return reviewed;
 }
 
-function holds({ whole }: PlacedTable): Reviewed['holds'] {
+const holds = perTable((whole: Table): Reviewed['holds'] => {
   let zeros = false;
   for (const row of whole.grid.rows.slice(whole.headerRows)) {
     const cells = row.map((cell) => (cell.text === '' ? '' : fold(cell.text))).filter((text) => text !== '' && NUMBER.test(text));
@@ -95,7 +104,7 @@ function holds({ whole }: PlacedTable): Reviewed['holds'] {
     if (row.some((cell) => /^(?:无|[-—–－/]+)$/.test(cell.text))) zeros = true;
   }
   return zeros ? 'zeros' : 'none';
-}
+});
 
 /** A row of column numbers: 1 2 3. */
 function isRuler(cells: readonly string[]): boolean {

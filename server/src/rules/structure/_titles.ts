@@ -1,23 +1,41 @@
 // When two titles say the same: letter for letter, but for names and years, or nearly.
 import { squash } from '../../text/fold';
 
+/** Titles are compared with each other again and again, and most stay as they are from one keystroke to the next. */
+const MOST_KEPT = 5_000;
+
+function kept(make: (title: string) => string): (title: string) => string {
+  const known = new Map<string, string>();
+  return (title) => {
+    let made = known.get(title);
+    if (made === undefined) {
+      if (known.size >= MOST_KEPT) known.clear();
+      known.set(title, (made = make(title)));
+    }
+    return made;
+  };
+}
+
 /** A title as it is compared: squashed, without quotation marks, stops and a table's number. */
-export function plainTitle(title: string): string {
-  return squash(title)
+export const plainTitle = kept((title) =>
+  squash(title)
     .replace(/^附?表[\d一二三四五六七八九十]{1,3}[:.、-]?/, '')
     .replace(/[“”"'‘’《》<>:,.。、·;]/g, '')
-    .replace(/^\(\d{1,2}\)|^\d{1,2}(?=\p{Script=Han})/u, '');
-}
+    .replace(/^\(\d{1,2}\)|^\d{1,2}(?=\p{Script=Han})/u, ''),
+);
 
 /** Without what varies from report to report: whose, which year, 部门 or 单位, remarks in brackets. */
 export function coreTitle(title: string, entity: string | null): string {
-  let words = plainTitle(title).replace(/^关于/, '');
-  if (entity) words = words.replace(squash(entity), '');
-  return words
+  const words = plainTitle(title).replace(/^关于/, '');
+  return impersonal(entity ? words.replace(squash(entity), '') : words);
+}
+
+const impersonal = kept((words) =>
+  words
     .replace(/20\d\d年(?:度)?/g, '')
     .replace(/\((?:部门|单位|本级|本部)[^()]{0,40}\)|\([^()]{0,40}(?:部门|单位|如有)[^()]{0,40}\)/g, '')
-    .replace(/部门|单位/g, '');
-}
+    .replace(/部门|单位/g, ''),
+);
 
 /** The year a title names; null when it names none, or two. */
 export function titleYear(title: string): number | null {

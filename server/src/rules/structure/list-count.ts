@@ -6,6 +6,7 @@ import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { type Series, seriesOf } from './_series';
 
@@ -46,12 +47,15 @@ export default defineRule({
     },
   ],
   *check(draft) {
+    const places = counting(draft);
+    if (places.length === 0) return;
     const lists = new Map<number, Series>();
     for (const series of seriesOf(draft)) {
       const first = series.members[0]?.item;
       if (first?.kind === 'paragraph' && first.value === 1) lists.set(first.block, series);
     }
-    for (const [b, { block, start }] of draft.blocks.entries()) {
+    for (const { placed, index: b } of places) {
+      const { block, start } = placed;
       if (block.kind !== 'paragraph') continue;
       const { text, enumerations } = narrativeOf(block);
       for (const { count, value, items } of enumerations) {
@@ -85,6 +89,13 @@ export default defineRule({
       }
     }
   },
+});
+
+/** The paragraphs that may count something. */
+const counting = perBlock(undefined, (block): true | null => {
+  if (block.kind !== 'paragraph') return null;
+  const { text, enumerations } = narrativeOf(block);
+  return enumerations.length > 0 || /:\s*$/.test(text) ? true : null;
 });
 
 type Told = Omit<Finding, 'span'> & { readonly right?: number };

@@ -1,7 +1,9 @@
 // `1、…；3、…` inside one paragraph or cell, `一是…三是…`, and a lone first number that no second follows.
 import { say } from '../../text/say';
+import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { type Passage, passagesOf } from './_passages';
 import { mentions } from './_series';
@@ -26,9 +28,11 @@ export default defineRule({
     { before: '一、项目情况', good: '执行第（三）项规定，共1、3、5号三个点位。' },
   ],
   *check(draft) {
-    for (const passage of passagesOf(draft)) {
-      if (!MARKED.test(passage.text)) continue;
-      for (const kind of KINDS) yield* gaps(draft, passage, kind);
+    const forms = new Set(draft.tables.filter(({ table }) => table.identity === 'performance').map(({ start }) => start));
+    for (const { placed, index, noted } of enumerated(draft)) {
+      // A further page of a table is of that table's kind, whatever it looks like by itself.
+      if (placed.block.kind === 'table' && !forms.has(placed.start)) continue;
+      for (const { passage, kind, marks } of noted) yield* gaps(draft, { passage, index, start: placed.start }, kind, marks);
     }
   },
 });
@@ -39,6 +43,8 @@ interface Kind {
 }
 
 const NUMERALS = '零一二三四五六七八九十';
+/** What stands in any of them. */
+const MARKS = ['、', '.', '．', ')', '）', '一是', '二是', '三是'];
 const MARKED = /\d\s?[、．.)）]|[一二三]是/;
 const KINDS: readonly Kind[] = [
   { pattern: /(?<=^\s{0,8}|[。；;：:\n]\s{0,4}|[%％]\s?[，,；;])(\d{1,2})、(?=\D)/g, style: 'arabic' },
@@ -47,11 +53,39 @@ const KINDS: readonly Kind[] = [
   { pattern: /(?<=^\s{0,8}|[。；;：:，,\n]\s{0,2})([一二三四五六七八九十])是(?!否)/g, style: 'ordinal' },
 ];
 
-function* gaps(draft: Draft, passage: Passage, { pattern, style }: Kind): Iterable<Finding> {
-  let last: RegExpMatchArray | null = null;
+interface Enumeration {
+  readonly passage: Passage;
+  readonly kind: Kind;
+  readonly marks: readonly RegExpExecArray[];
+}
+
+const enumerated = perBlock(MARKS, (block): readonly Enumeration[] | null => {
+  const found: Enumeration[] = [];
+  for (const passage of passagesOf(block)) {
+    if (!MARKED.test(passage.text)) continue;
+    for (const kind of KINDS) {
+      const marks = [...passage.text.matchAll(kind.pattern)];
+      if (marks.length > 0) found.push({ passage, kind, marks });
+    }
+  }
+  return found.length > 0 ? found : null;
+});
+
+/** Where a passage stands. */
+interface Place {
+  readonly passage: Passage;
+  /** Of its block, and where that begins in the draft. */
+  readonly index: number;
+  readonly start: number;
+}
+
+function* gaps(draft: Draft, place: Place, { style }: Kind, marks: readonly RegExpExecArray[]): Iterable<Finding> {
+  const { passage } = place;
+  const at = (match: RegExpExecArray): Span => shift(passage.at(match.index, match.index + match[0].length), place.start);
+  let last: RegExpExecArray | null = null;
   let value = 0;
-  let alone: RegExpMatchArray | null = null;
-  for (const match of passage.text.matchAll(pattern)) {
+  let alone: RegExpExecArray | null = null;
+  for (const match of marks) {
     const raw = match[1] ?? '';
     const now = style === 'ordinal' ? NUMERALS.indexOf(raw) : Number(raw);
     const before = last;
@@ -61,19 +95,19 @@ function* gaps(draft: Draft, passage: Passage, { pattern, style }: Kind): Iterab
     if (now === 1) value = 1;
     else if (value > 0) value = now;
     if (!before || now === 1 || gap === 1) continue;
-    const between = passage.text.slice((before.index ?? 0) + before[0].length, match.index);
+    const between = passage.text.slice(before.index + before[0].length, match.index);
     const missing = now - 1;
     if (gap === 2 && !said(between, style, missing)) {
       const mark = match[0].replace(raw, style === 'ordinal' ? (NUMERALS[missing] ?? '') : String(missing));
       yield {
-        span: passage.at(match.index, match.index + match[0].length),
+        span: at(match),
         message: say(
           `“${before[0]}”之后是“${match[0]}”，缺“${mark}”：请核对是漏了一条还是编错了号。`,
           `“${before[0]}” is followed by “${match[0]}”: “${mark}” is missing; either a point was left out or the number is wrong.`,
         ),
         related: [
           {
-            span: passage.at(before.index ?? 0, (before.index ?? 0) + before[0].length),
+            span: at(before),
             message: say(`前一条“${before[0]}”`, `“${before[0]}”`),
           },
         ],
@@ -81,16 +115,16 @@ function* gaps(draft: Draft, passage: Passage, { pattern, style }: Kind): Iterab
           {
             title: say(`改为“${mark}”`, `Change to “${mark}”`),
             kind: 'suggestion',
-            edits: [{ span: passage.at(match.index, match.index + match[0].length), newText: mark }],
+            edits: [{ span: at(match), newText: mark }],
           },
         ],
       };
     }
   }
   const only = alone ?? null;
-  if (only && value === 1 && style !== 'ordinal' && isAlone(draft, passage, only, style)) {
+  if (only && value === 1 && style !== 'ordinal' && isAlone(draft, place, only, style)) {
     yield {
-      span: passage.at(only.index ?? 0, (only.index ?? 0) + only[0].length),
+      span: at(only),
       severity: 'hint',
       message: say(
         `只有“${only[0]}”，没有第二条：序号可以删去。`,
@@ -113,18 +147,18 @@ const NEAR = 4;
 /** No second point in the rest of the passage or the paragraphs after it. A number at the very beginning of a paragraph is the list's, not the paragraph's. */
 function isAlone(
   draft: Draft,
-  passage: Passage,
-  match: RegExpMatchArray,
+  { passage, index }: Place,
+  match: RegExpExecArray,
   style: 'arabic' | 'arabic-bracket' | 'ordinal',
 ): boolean {
   if (style === 'ordinal') return false;
-  const start = match.index ?? 0;
+  const start = match.index;
   const leads = /^\s*$/.test(passage.text.slice(0, start));
   if (leads && passage.kind === 'prose') return false;
   // In a cell the second point stands on a line of its own, whatever it is numbered with.
   if (passage.kind === 'cell' && !(leads && /\n\s*\S/.test(passage.text))) return false;
   if (said(passage.text.slice(start + match[0].length), style, 2)) return false;
   if (passage.kind === 'cell') return true;
-  const after = draft.blocks.slice(passage.block + 1, passage.block + 1 + NEAR);
+  const after = draft.blocks.slice(index + 1, index + 1 + NEAR);
   return !after.some(({ block }) => mentions(block.text.slice(0, 400), style, 2));
 }
