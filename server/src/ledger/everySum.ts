@@ -15,8 +15,8 @@ interface Home {
   readonly failed: readonly number[];
   /** Totals of the sums that hold only within rounding, evidence left out. */
   readonly rounded: readonly number[];
-  /** Statement → indices of the sums it is in. */
-  readonly holding: ReadonlyMap<number, readonly number[]>;
+  /** Statement → indices of the sums it is in: for the few that are asked about. */
+  readonly holding: () => ReadonlyMap<number, readonly number[]>;
   /** Sums as the draft counts, made when first asked for: one object a sum, so that they can be told apart. */
   readonly placed: (SumRelation | undefined)[];
 }
@@ -62,7 +62,7 @@ export function everySum(gathered: Gathered, unbound: ReadonlySet<number>, acros
       const doubted = new Map(homes.map((home) => [home, home.failed.length > 0 ? new Set(home.failed) : null]));
       for (const at of changed)
         for (const home of [homeOf(at), ties])
-          for (const i of home.holding.get(at - home.first) ?? []) {
+          for (const i of home.holding().get(at - home.first) ?? []) {
             const set = doubted.get(home);
             if (set) set.add(i);
             else doubted.set(home, new Set([i]));
@@ -100,12 +100,19 @@ const sumsIn = (relations: readonly Relation[]): SumRelation[] =>
   relations.filter((relation): relation is SumRelation => relation.kind === 'sum');
 
 function alone(judged: readonly Judged[]): Alone {
-  const holding = new Map<number, number[]>();
   const failed: number[] = [];
   const rounded: number[] = [];
   judged.forEach(({ sum, verdict }, i) => {
     if (verdict === 'failed') failed.push(i);
     else if (verdict === 'rounding' && sum.force !== 'evidence') rounded.push(sum.total);
+  });
+  let holding: ReadonlyMap<number, readonly number[]> | null = null;
+  return { judged, failed, rounded, holding: () => (holding ??= holdingOf(judged)) };
+}
+
+function holdingOf(judged: readonly Judged[]): Map<number, number[]> {
+  const holding = new Map<number, number[]>();
+  judged.forEach(({ sum }, i) => {
     const note = (at: number): void => {
       const list = holding.get(at);
       if (list) list.push(i);
@@ -114,15 +121,22 @@ function alone(judged: readonly Judged[]): Alone {
     note(sum.total);
     for (const part of sum.parts) note(part.at);
   });
-  return { judged, failed, rounded, holding };
+  return holding;
 }
 
-const placedAt = (own: Alone, first: number): Home => ({ ...own, first, placed: [] });
+function placedAt({ judged, failed, rounded, holding }: Alone, first: number): Home {
+  return { first, judged, failed, rounded, holding, placed: [] };
+}
 
 const NONE: readonly SumRelation[] = [];
 
 function sumsOf(home: Home, at: number): readonly SumRelation[] {
-  return home.holding.get(at - home.first)?.map((i) => sumAt(home, i)) ?? NONE;
+  return (
+    home
+      .holding()
+      .get(at - home.first)
+      ?.map((i) => sumAt(home, i)) ?? NONE
+  );
 }
 
 function sumAt(home: Home, i: number): SumRelation {

@@ -8,8 +8,9 @@ import type { Quantity } from './quantities';
 export function identities(statements: readonly Statement[], quantities: readonly Quantity[]): SumRelation[] {
   const first = new Map<string, number>();
   for (const quantity of quantities) {
-    const table = quantity.statements.find((at) => (statements[at]?.table ?? -1) >= 0);
-    if (table !== undefined) first.set(quantity.key, table);
+    // The tables' statements come before the prose's.
+    const at = quantity.statements[0] ?? -1;
+    if ((statements[at]?.table ?? -1) >= 0) first.set(quantity.key, at);
   }
   const relations: SumRelation[] = [];
   const tie = (family: string, force: SumRelation['force'], total: string, parts: readonly string[], label: string): void => {
@@ -43,7 +44,7 @@ type Tie = (family: string, force: SumRelation['force'], total: string, parts: r
 function balance(statements: readonly Statement[], first: ReadonlyMap<string, number>, tie: Tie): void {
   const total = expenditureKey('total', 'all', 'all');
   tie('sides', 'certain', total, [incomeKey('total', 'total')], '支出总计＝收入总计');
-  const left = [...first].some(([key, at]) => /^out\|(?:carryOut|distributed)\|/.test(key) && (statements[at]?.value ?? 0) !== 0);
+  const left = statesAny(statements, first, ['out|carryOut|', 'out|distributed|']);
   tie(
     'fiscal sides',
     'guess',
@@ -93,6 +94,12 @@ function balance(statements: readonly Statement[], first: ReadonlyMap<string, nu
   );
 }
 
+/** Whether any quantity whose key begins so is other than zero. */
+function statesAny(statements: readonly Statement[], first: ReadonlyMap<string, number>, starts: readonly string[]): boolean {
+  for (const [key, at] of first) if (statements[at]?.value !== 0 && starts.some((start) => key.startsWith(start))) return true;
+  return false;
+}
+
 /** 收入总表 and 支出总表 subject by subject; 类 of 收支总表 in all tables follow from shared keys. */
 function subjects(
   statements: readonly Statement[],
@@ -102,11 +109,9 @@ function subjects(
 ): void {
   // This year's income pays for this year's expenditure only where nothing was carried in, drawn or left over.
   const moved = ['in|total|carry', 'in|total|drawn', 'out|carryOut', 'out|distributed'];
-  const carried = [...first].some(
-    ([key, at]) => moved.some((start) => key.startsWith(start)) && (statements[at]?.value ?? 0) !== 0,
-  );
+  const carried = statesAny(statements, first, moved);
   for (const { key } of quantities) {
-    const match = /^in\|(f:\d+)\|(total|current)\|all\|now$/.exec(key);
+    const match = key.startsWith('in|f:') ? /^in\|(f:\d+)\|(total|current)\|all\|now$/.exec(key) : null;
     if (match?.[1] && !(carried && match[2] === 'current'))
       tie('income by subject', 'guess', expenditureKey(match[1], 'all', 'all'), [key], '支出总表＝收入总表（同一科目）');
   }
@@ -146,7 +151,7 @@ function publicItems(tie: Tie): void {
 function projects(quantities: readonly Quantity[], first: ReadonlyMap<string, number>, tie: Tie): void {
   const rows = new Map<string, string[]>();
   for (const { key } of quantities) {
-    const match = /^out\|(p:[^@|]+)@\d*\|project\|general\|now$/.exec(key);
+    const match = key.startsWith('out|p:') ? /^out\|(p:[^@|]+)@\d*\|project\|general\|now$/.exec(key) : null;
     if (!match?.[1] || !first.has(key)) continue;
     const whole = expenditureKey(match[1], 'project', 'general');
     rows.set(whole, [...(rows.get(whole) ?? []), key]);
@@ -167,10 +172,10 @@ function funds(
       (['general', 'fund', 'capital'] as const).map((fund) => expenditureKey(subject, measure, fund));
     const total = expenditureKey('current', measure, 'all');
     if (!first.has(total)) continue;
-    const subjects = quantities.flatMap(({ key }) => {
-      const match = /^out\|(f:\d+)\|(\w+)\|all\|now$/.exec(key);
-      return match?.[1] && match[2] === measure ? [match[1]] : [];
-    });
+    const end = `|${measure}|all|now`;
+    const subjects = quantities.flatMap(({ key }) =>
+      key.startsWith('out|f:') && key.endsWith(end) ? [key.slice('out|'.length, -end.length)] : [],
+    );
     const differs = (subject: string): boolean =>
       value(expenditureKey(subject, measure, 'all')) !== by(subject).reduce((sum, key) => sum + value(key), 0);
     // Money of another kind shows in an item, in all it is part of and in the total; a slip in one figure.

@@ -44,10 +44,12 @@ function statedIn(parsed: Parsed, statements: readonly Statement[]): Map<string,
   for (const { whole } of parsed.tables)
     if (whole.identity === 'income-total') for (const key of columnKeys(whole).values()) found.set(key, []);
   if (found.size > 0)
-    statements.forEach(({ keys, table, mute }, i) => {
+    for (let i = 0; i < statements.length; i++) {
+      const { keys, table, mute } = statements[i] as Statement;
+      if (table < 0) break;
       const key = keys[0];
-      if (key !== undefined && table >= 0 && !mute) found.get(key)?.push(i);
-    });
+      if (key !== undefined && !mute) found.get(key)?.push(i);
+    }
   return found;
 }
 

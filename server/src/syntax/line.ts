@@ -55,6 +55,23 @@ const LONGEST_ROW = 4000;
 const isSpace = (code: number): boolean =>
   code === 0x20 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff;
 
+/** A line of nothing, or one with tabs: a row or a cell is nothing else, and most lines of a draft are one. */
+const unspoken = (tabs: number, cell: boolean, start: number, end: number): LineShape => ({
+  blank: tabs === 0,
+  tabs,
+  cell,
+  pipe: false,
+  chunks: 0,
+  figures: false,
+  start,
+  end,
+  number: null,
+  words: start,
+  role: 'text',
+  calm: tabs === 0,
+  titled: false,
+});
+
 /** The shape of one line. A line may be any string; the cost is linear in its length. */
 export function shapeOf(line: string): LineShape {
   let start = 0;
@@ -64,19 +81,19 @@ export function shapeOf(line: string): LineShape {
   let tabs = 0;
   for (let i = line.indexOf('\t'); i >= 0; i = line.indexOf('\t', i + 1)) tabs++;
   const cell = tabs === 1 && line.startsWith('\t');
-  const blank = start === end && tabs === 0;
+  if (tabs > 0 || start === end) return unspoken(tabs, cell, start, end);
   const words = line.slice(start, end);
-  const pipe = tabs === 0 && words.startsWith('|') && words.indexOf('|', 1) > 0;
-  const number = blank || tabs > 0 || pipe ? null : numberingOf(line);
+  const pipe = words.startsWith('|') && words.indexOf('|', 1) > 0;
+  const number = pipe ? null : numberingOf(line);
   const after = number ? number.span.end : start + leadWidth(words);
   const rest = line
     .slice(after, end)
     .replace(/\*\*|\[bookmark:[^\]]{0,200}\]/g, '')
     .trim();
   const wordsAt = after + Math.max(0, line.slice(after, end).indexOf(rest.slice(0, 2)));
-  const pieces = tabs > 0 || pipe || blank || words.length > LONGEST_ROW ? [] : piecesOf(words);
+  const pieces = pipe || words.length > LONGEST_ROW ? [] : piecesOf(words);
   return {
-    blank,
+    blank: false,
     tabs,
     cell,
     pipe,
@@ -86,10 +103,9 @@ export function shapeOf(line: string): LineShape {
     end,
     number,
     words: wordsAt,
-    role: blank || tabs > 0 || pipe ? 'text' : roleOf(words, rest, number),
-    calm: tabs === 0 && !pipe && number === null && rest.length <= 30 && !/[，。；：！？,;!?:]|如下|包括$|下表/.test(rest),
-    titled:
-      tabs === 0 && !pipe && words.length <= 60 && number?.style !== 'part' && TABLE_TITLE.test(rest) && !PUNCTUATED.test(rest),
+    role: pipe ? 'text' : roleOf(words, rest, number),
+    calm: !pipe && number === null && rest.length <= 30 && !/[，。；：！？,;!?:]|如下|包括$|下表/.test(rest),
+    titled: !pipe && words.length <= 60 && number?.style !== 'part' && TABLE_TITLE.test(rest) && !PUNCTUATED.test(rest),
   };
 }
 

@@ -25,17 +25,39 @@ const isWide = (code: number): boolean => (code >= 0xff01 && code <= 0xff5e) || 
 const narrowCode = (code: number): number =>
   code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code === 0x3000 || code === 0xa0 ? 0x20 : code;
 
-const UNLIKE = /[\s\u3000\u00a0\u200b\ufeff\uff01-\uff5e]/;
-const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
-
 /** A label as it is compared: folded, without any white space (`合 计` = `合计`, `项　　目` = `项目`). Offsets are lost. */
 export function squash(label: string): string {
   let i = 0;
   while (i < label.length && isPlain(label.charCodeAt(i))) i++;
-  // Nearly every label is made of nothing but these: no pattern is needed to see it.
+  // Nearly every label is made of nothing but these.
   if (i === label.length) return label;
-  return UNLIKE.test(label) ? fold(label).replace(SPACES, '') : label;
+  let squashed = label.slice(0, i);
+  let from = i;
+  for (; i < label.length; i++) {
+    const code = label.charCodeAt(i);
+    if (isPlain(code)) continue;
+    const wide = code >= 0xff01 && code <= 0xff5e;
+    if (!wide && !isSpace(code)) continue;
+    squashed += label.slice(from, i);
+    if (wide) squashed += String.fromCharCode(code - 0xfee0);
+    from = i + 1;
+  }
+  return squashed + label.slice(from);
 }
 
 /** Printable ASCII and the common ideographs. */
 const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+
+/** White space of every kind, and what takes no room at all. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 ||
+  (code >= 9 && code <= 13) ||
+  code === 0x3000 ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0xfeff ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x1680;

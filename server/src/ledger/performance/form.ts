@@ -2,8 +2,10 @@
 // is to be spent, and what it is to achieve. Provinces lay the form out differently; labels decide, not places.
 import { isBlankMark, type Measured, measure, readAmount } from '../../money/amount';
 import type { Unit } from '../../money/unit';
+import { hasChinese } from '../../tables/cellKinds';
 import type { Cell, Table } from '../../tables/table';
 import { fold, squash } from '../../text/fold';
+import { byLabel } from '../../text/labels';
 import type { Span } from '../../text/span';
 import { type Indicator, indicatorsOf, type Weights, weightsOf } from './indicators';
 import { type Plan, planOf } from './plan';
@@ -63,7 +65,8 @@ function read(table: Table): PerformanceForm {
   const head = table.grid.rows.slice(0, Math.max(0, table.headerRows - 1));
   const cells = head.flat();
   const years = valuesOf(head, /^计划(?:开始|完成|结束)日期$/).map(({ cell }) => cell.text.slice(0, 4));
-  const fundings = evaluates(table) ? [] : fundingsOf(head, table.unit ?? '万元').slice(0, MOST_FUNDINGS);
+  const evaluation = evaluates(table);
+  const fundings = evaluation ? [] : fundingsOf(head, table.unit ?? '万元').slice(0, MOST_FUNDINGS);
   return {
     project: valuesOf(head, /^项目名称$/)[0]?.cell ?? null,
     bodies: valuesOf(head, /^(?:预算|实施|申报|填报|主管)(?:单位|部门)(?:\(盖章\))?$/).map(({ label, cell }) => ({
@@ -75,7 +78,7 @@ function read(table: Table): PerformanceForm {
     plan: planOf(head, table.unit ?? '万元'),
     goals: cells.filter((cell) => cell.text.length > 15 && !/^(?:项目|年度)?资金/.test(cell.text)).slice(0, MOST_GOALS),
     indicators: indicatorsOf(table),
-    weights: evaluates(table) ? null : weightsOf(table),
+    weights: evaluation ? null : weightsOf(table),
   };
 }
 
@@ -103,9 +106,9 @@ export function valuesOf(
   return found;
 }
 
-const labelOf = (text: string): string => squash(text).replace(/[:：]$/, '');
+const labelOf = byLabel((text: string): string => squash(text).replace(/[:：]$/, ''));
 
-function roleOf(label: string): FundingRole {
+const roleOf = byLabel((label: string): FundingRole => {
   if (
     /^(?:项目资金总额|(?:年度|中期|项目)?(?:资金|预算)(?:申请)?总额|年度资金申请总额|年度预算(?:数|金额)?|预算(?:总额|数|金额|安排规模))$/.test(
       label,
@@ -120,22 +123,23 @@ function roleOf(label: string): FundingRole {
   if (/^(?:其[他它]资金|单位资金|自筹资金|单位自筹|自有资金|社会资金|社会投入资金|财政专户(?:管理)?资金)$/.test(label))
     return 'other';
   return 'unknown';
-}
+});
 
 /** `年度预算总额:` → `年度预算总额`; 其中 and units in brackets say nothing of what it is. */
-const bare = (label: string): string =>
+const bare = byLabel((label: string): string =>
   labelOf(label)
     .replace(/^其中:?/, '')
     .replace(/\((?:亿元|万元|元)\)/, '')
-    .replace(/^[-—0-9.、()]+/, '');
+    .replace(/^[-—0-9.、()]+/, ''),
+);
 
 function fundingsOf(rows: readonly (readonly Cell[])[], unit: Unit): Funding[] {
   const found: Funding[] = [];
   rows.forEach((row, r) => {
     for (let c = 0; c < row.length; c++) {
       const cell = row[c];
-      if (!cell || !/[\u4e00-\u9fff]/.test(cell.text)) continue;
-      const joined = /^([\s\S]+?[:：])\s*(\d[\d,.]*)\s*(亿元|万元|元)?$/.exec(cell.text);
+      if (!cell || !hasChinese(cell.text)) continue;
+      const joined = /[:：]/.test(cell.text) ? /^([\s\S]+?[:：])\s*(\d[\d,.]*)\s*(亿元|万元|元)?$/.exec(cell.text) : null;
       if (joined) {
         const start =
           cell.span.start + (joined[1] ?? '').length + (/^\s*/.exec(cell.text.slice((joined[1] ?? '').length))?.[0].length ?? 0);

@@ -11,9 +11,19 @@ import type { SectionContext } from './section';
 import { type Sources, type Subjects, sameSources, sourcesOf, subjectsFrom } from './subjects';
 
 /** The parts of a reading that grow. */
-const GROWING = ['statements', 'relations', 'counts', 'reasons', 'changes', 'parts', 'open', 'soft', 'incomes'] as const;
+type Gains = Pick<Reading, 'statements' | 'relations' | 'counts' | 'reasons' | 'changes' | 'parts' | 'open' | 'soft' | 'incomes'>;
 
-type Gains = Pick<Reading, (typeof GROWING)[number]>;
+const lengthsOf = (reading: Gains): Readonly<Record<keyof Gains, number>> => ({
+  statements: reading.statements.length,
+  relations: reading.relations.length,
+  counts: reading.counts.length,
+  reasons: reading.reasons.length,
+  changes: reading.changes.length,
+  parts: reading.parts.length,
+  open: reading.open.length,
+  soft: reading.soft.length,
+  incomes: reading.incomes.length,
+});
 
 /** A passage that was read, with offsets and statements as they were then. */
 interface Passage {
@@ -81,20 +91,29 @@ export function readPassage(
         if (known !== alike && alike.length < MOST_ALIKE) alike.push(passage);
         return;
       }
-  const before = GROWING.map((part) => reading[part].length);
+  const before = lengthsOf(reading);
   reading.asked = [];
   read();
   if (alike.length >= MOST_ALIKE) return;
-  const gained = Object.fromEntries(GROWING.map((part, i) => [part, reading[part].slice(before[i])]));
   alike.push({
     blocks: blocks.map(({ block }) => block),
     starts: blocks.map(({ start }) => start),
     section: reading.section,
     first: reading.first,
-    relation: before[1] ?? 0,
+    relation: before.relations,
     asked: reading.asked,
     answers: reading.asked.map(({ at }) => reading.statements[at]),
-    gains: gained as unknown as Gains,
+    gains: {
+      statements: reading.statements.slice(before.statements),
+      relations: reading.relations.slice(before.relations),
+      counts: reading.counts.slice(before.counts),
+      reasons: reading.reasons.slice(before.reasons),
+      changes: reading.changes.slice(before.changes),
+      parts: reading.parts.slice(before.parts),
+      open: reading.open.slice(before.open),
+      soft: reading.soft.slice(before.soft),
+      incomes: reading.incomes.slice(before.incomes),
+    },
   });
 }
 

@@ -23,7 +23,10 @@ export interface TableLedger {
 const known = new WeakMap<Table, TableLedger>();
 
 /** Families are named by pattern; what follows `#` tells the readings of one total apart and is no part of the name. */
-export const familyOf = (relation: SumRelation): string => relation.family.split('#')[0] ?? '';
+export function familyOf({ family }: SumRelation): string {
+  const end = family.indexOf('#');
+  return end < 0 ? family : family.slice(0, end);
+}
 
 /** What `table` (the draft's `index`-th) says by itself. */
 export function ledgerOfTable(placed: PlacedTable): TableLedger {
