@@ -11,7 +11,9 @@ export function gridStart(shapes: readonly LineShape[], i: number): { readonly l
   for (let captions = 0; captions <= 6; captions++) {
     const shape = shapes[line];
     if (!shape) return null;
-    const dialect = dialectAt(shapes, line, captioned, titles > 0);
+    // A tabbed line about the table with a gap below it is no row of the grid.
+    const alone = shape.role === 'meta' && shape.tabs > 0 && !shape.cell && shapes[line + 1]?.blank === true;
+    const dialect = alone ? null : dialectAt(shapes, line, captioned, titles > 0);
     if (dialect) return { line, dialect };
     const said = shape.role === 'meta' || shape.role === 'tableNumber';
     const marked = said || shape.titled;

@@ -56,7 +56,7 @@ const isSpace = (code: number): boolean =>
   code === 0x20 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff;
 
 /** A line of nothing, or one with tabs: a row or a cell is nothing else, and most lines of a draft are one. */
-const unspoken = (tabs: number, cell: boolean, start: number, end: number): LineShape => ({
+const unspoken = (tabs: number, cell: boolean, start: number, end: number, role: LineRole): LineShape => ({
   blank: tabs === 0,
   tabs,
   cell,
@@ -67,10 +67,17 @@ const unspoken = (tabs: number, cell: boolean, start: number, end: number): Line
   end,
   number: null,
   words: start,
-  role: 'text',
+  role,
   calm: tabs === 0,
   titled: false,
 });
+
+/** `编制部门：某局⇥单位：万元` above a table says what it says without the tab. */
+function roleOfRow(words: string): LineRole {
+  // Few rows have any of the marks that what a table says about itself has.
+  if (words.length > 120 || !/[:：]|[表)）]$/.test(words)) return 'text';
+  return isMeta(words.replace(/\t+/g, ' ')) ? 'meta' : 'text';
+}
 
 /** The shape of one line. A line may be any string; the cost is linear in its length. */
 export function shapeOf(line: string): LineShape {
@@ -81,7 +88,7 @@ export function shapeOf(line: string): LineShape {
   let tabs = 0;
   for (let i = line.indexOf('\t'); i >= 0; i = line.indexOf('\t', i + 1)) tabs++;
   const cell = tabs === 1 && line.startsWith('\t');
-  if (tabs > 0 || start === end) return unspoken(tabs, cell, start, end);
+  if (tabs > 0 || start === end) return unspoken(tabs, cell, start, end, tabs > 0 ? roleOfRow(line.slice(start, end)) : 'text');
   const words = line.slice(start, end);
   const pipe = words.startsWith('|') && words.indexOf('|', 1) > 0;
   const number = pipe ? null : numberingOf(line);

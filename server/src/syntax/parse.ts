@@ -84,7 +84,7 @@ function parseAgain(lines: Lines, last: Parse, memo: BlockMemo): Parse {
   let i = nextText(shapes, placed.at(-1)?.endLine ?? 0);
   let old = kept;
   while (i < count) {
-    while ((last.placed[old]?.line ?? count) + further < i) old++;
+    while ((last.placed[old]?.line ?? Number.POSITIVE_INFINITY) + further < i) old++;
     const same = last.placed[old];
     // The line before it may be looked at too.
     if (i > count - after && same && same.line + further === i) break;
