@@ -3,6 +3,8 @@
 // that was touched is parsed and checked again.
 
 import { buildLedger, createLedgerMemo, type LedgerMemo } from './ledger/build';
+import type { Ledger } from './ledger/ledger';
+import type { Parsed } from './ledger/parsed';
 import type { Draft } from './rules/draft';
 import type { Finding, Reported } from './rules/finding';
 import { SEVERITIES } from './rules/finding';
@@ -46,7 +48,8 @@ interface BlockFindings {
 /** What one document's earlier analyses left behind for the next. */
 export interface Memo {
   readonly blocks: BlockMemo;
-  readonly ledger: LedgerMemo;
+  /** Begun anew after a ledger that failed. */
+  ledger: LedgerMemo;
   readonly findings: WeakMap<Block, BlockFindings>;
 }
 
@@ -54,8 +57,8 @@ export function createMemo(): Memo {
   return { blocks: createBlockMemo(), ledger: createLedgerMemo(), findings: new WeakMap() };
 }
 
-/** Parses `text` only: what the rules look at. */
-export function parseDraft(text: string, settings: Settings, memo: Memo = createMemo()): Draft {
+/** Parses `text` only: what the rules look at. A ledger that cannot be made is an empty one, and said to `failures`. */
+export function parseDraft(text: string, settings: Settings, memo: Memo = createMemo(), failures: Failure[] = []): Draft {
   const lines = splitLines(text);
   const blocks = parseBlocks(lines, memo.blocks);
   const profile = profileOf(blocks);
@@ -63,7 +66,17 @@ export function parseDraft(text: string, settings: Settings, memo: Memo = create
   const headings = blocks.filter((placed): placed is Placed<Heading> => placed.block.kind === 'heading');
   const outline = outlineOf(blocks);
   const parsed = { text, lines, profile, blocks, outline, tables, headings };
-  return { ...parsed, catalogue: settings.catalogue, ledger: buildLedger(parsed, memo.ledger) };
+  return { ...parsed, catalogue: settings.catalogue, ledger: ledgerOf(parsed, memo, failures) };
+}
+
+function ledgerOf(parsed: Parsed, memo: Memo, failures: Failure[]): Ledger {
+  try {
+    return buildLedger(parsed, memo.ledger);
+  } catch (error) {
+    failures.push({ rule: 'ledger', message: error instanceof Error ? error.message : String(error) });
+    memo.ledger = createLedgerMemo();
+    return { facts: [], equations: [], complaints: [] };
+  }
 }
 
 const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === 'block');
@@ -73,9 +86,9 @@ const concerned = sieve(BLOCK_RULES.map(({ triggers }) => triggers));
 
 /** Parses and checks `text`. Never throws; takes time linear in the text. */
 export function analyze(text: string, settings: Settings, memo: Memo = createMemo()): Analysis {
-  const draft = parseDraft(text, settings, memo);
-  const reported: Reported[] = [];
   const failures: Failure[] = [];
+  const draft = parseDraft(text, settings, memo, failures);
+  const reported: Reported[] = [];
   const report = (rule: Rule, finding: Finding): void => {
     const wanted = settings.severities[rule.id];
     if (wanted === 'off') return;
