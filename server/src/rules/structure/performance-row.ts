@@ -1,9 +1,10 @@
 // Rows of a performance table (绩效目标表) that slipped one column to the left: a 二级指标 in the column of the 一级指标.
-import type { PlacedTable } from '../../tables/table';
+import type { Table } from '../../tables/table';
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Finding } from '../finding';
+import { perTable } from '../perTable';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -26,7 +27,10 @@ export default defineRule({
     },
   ],
   *check(draft) {
-    for (const placed of draft.tables) if (placed.table.identity === 'performance') yield* shifted(placed);
+    for (const { table, start } of draft.tables) {
+      if (table.identity !== 'performance') continue;
+      for (const finding of slipped(table)) yield { ...finding, span: shift(finding.span, start) };
+    }
   },
 });
 
@@ -34,7 +38,10 @@ export default defineRule({
 const SECOND = /^(?:数量|质量|时效|社会效益|经济效益|生态效益|可持续影响|服务对象满意度|社会成本|经济成本|生态环境成本)指标$/;
 const VALUE = /^(?:[≥≤=＝><＞＜]|>=|<=|不(?:低于|高于|超过))|^\d+(?:\.\d+)?\s?(?:%|个|次|万元|元|人|天)$/;
 
-function* shifted({ table, start }: PlacedTable): Iterable<Finding> {
+const slipped = perTable((table) => [...slippedRows(table)]);
+
+/** Spans are relative to the table. */
+function* slippedRows(table: Table): Iterable<Finding> {
   let first = -1;
   let third = -1;
   for (const row of table.grid.rows) {
@@ -54,7 +61,7 @@ function* shifted({ table, start }: PlacedTable): Iterable<Finding> {
     const value = rest.length === 1 && VALUE.test(rest[0] ?? '') && !/指标|合计|金额|资金|数$|额$|日期/.test(text);
     if (!second && !value) continue;
     yield {
-      span: shift(cell.span, start),
+      span: cell.span,
       message: second
         ? say(
             `“${text}”是二级指标，写在了一级指标一列：这一行少了一级指标，整行左移了一列。`,

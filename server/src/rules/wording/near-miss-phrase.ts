@@ -1,6 +1,6 @@
 // A fixed phrase of the field with one character lost, added or changed: 医疗习助, 支付式改革. Told only where
 // the change leaves a scrap that is no word and the phrase makes it whole.
-import { indexPhrases, type NearMiss, nearMisses } from '../../catalog/lexicon/nearMiss';
+import { indexPhrases, type NearMiss, nearMisses, type PhraseIndex } from '../../catalog/lexicon/nearMiss';
 import { PHRASES } from '../../catalog/lexicon/phrases';
 import { canSegment, isScrap, segment } from '../../catalog/lexicon/segment';
 import { SLIPS } from '../../catalog/lexicon/slips';
@@ -9,7 +9,9 @@ import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { hanAround, isHan, isLeftover, readingOf } from './_reading';
 
-const INDEX = indexPhrases(PHRASES);
+let made: PhraseIndex | null = null;
+/** Made when the first text is read, not when the program starts. */
+const index = (): PhraseIndex => (made ??= indexPhrases(PHRASES));
 const KNOWN: readonly string[] = SLIPS.map((slip) => slip.wrong);
 const EXACT: ReadonlySet<string> = new Set(PHRASES);
 const REACH = 6;
@@ -35,7 +37,7 @@ export default defineRule({
     if (!reading || !canSegment()) return;
     const { text } = reading;
     let last = -1;
-    for (const miss of best(nearMisses(text, INDEX).filter((m) => isSlip(text, m)))) {
+    for (const miss of best(nearMisses(text, index()).filter((m) => isSlip(text, m)))) {
       if (miss.start < last || KNOWN.some((wrong) => overlapsAt(text, miss, wrong))) continue;
       const span = reading.span(miss.start, miss.end);
       if (isLeftover(block, span)) continue;
