@@ -60,9 +60,11 @@ function seen({ draft, findings, failures }: Analysis): unknown {
     parsed: { blocks, profile, outline, starts: lines.starts, ends: lines.ends, tables },
     facts: ledger.facts.map((fact) => ({ ...fact, label: words(fact.label) })),
     equations: ledger.equations.map((equation) => ({ ...equation, label: words(equation.label) })),
-    complaints: ledger.complaints.map((complaint) =>
-      'label' in complaint ? { ...complaint, label: words(complaint.label) } : complaint,
-    ),
+    complaints: ledger.complaints.map((complaint) => ({
+      ...complaint,
+      ...('label' in complaint && { label: words(complaint.label) }),
+      ...('because' in complaint && { because: complaint.because.map(words) }),
+    })),
     findings,
     failures,
   };
