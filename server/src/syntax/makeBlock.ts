@@ -3,9 +3,9 @@ import { squash } from '../text/fold';
 import { splitLines } from '../text/lines';
 import type { Block, CaptionLine, Flow, Heading, Numbering } from './block';
 import { contentsEntries } from './contents';
+import type { Group } from './group';
 import { type LineShape, shapeOf } from './line';
 import { levelOf } from './number';
-import type { Group } from './parse';
 
 export function makeBlock(group: Group, text: string, shapes: readonly LineShape[]): Block {
   const first = shapes[group.first] as LineShape;

@@ -4,9 +4,10 @@
 // text was seen before is the same block as before.
 import { commonEnds } from '../text/common';
 import { type Lines, lineText } from '../text/lines';
-import type { Block, Dialect, Placed } from './block';
+import type { Block, Placed } from './block';
 import { contentsEnd } from './contents';
 import { gridEnd, gridStart } from './grids';
+import type { Group } from './group';
 import { type LineShape, shapeOf } from './line';
 import { makeBlock } from './makeBlock';
 
@@ -25,15 +26,6 @@ interface Parse {
 
 export function createBlockMemo(): BlockMemo {
   return { last: null, blocks: new Map() };
-}
-
-/** A group of neighbouring lines that make one block. `grid` is the first line of a table's grid. */
-export interface Group {
-  readonly kind: Block['kind'];
-  readonly first: number;
-  readonly last: number;
-  readonly grid?: number;
-  readonly dialect?: Dialect;
 }
 
 /** The blocks of `lines` in order. Any text parses to something. What `memo` no longer needs is dropped. */
