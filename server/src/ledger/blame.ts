@@ -5,7 +5,7 @@ import { decimalsOf, roundTo, writeLike } from '../money/amount';
 import type { EverySum } from './everySum';
 import type { Complaint, Repair, Witness } from './ledger';
 import type { Statement, SumRelation } from './model';
-import { agreesAt, allAgree, clustersOf, type Quantity } from './quantities';
+import { agreesAt, clustersOf, type Quantity } from './quantities';
 import { isSlip } from './slips';
 import { figuresOf, residualOf, toleranceOf, verdictOf } from './sums';
 
@@ -101,7 +101,6 @@ function standing(
 
 /** Round one: statements of one quantity that differ. The value that keeps most of their sums is right; then the majority; then tables before prose, earlier before later. */
 function quarrel(on: Case, quantity: Quantity): Complaint[] {
-  if (allAgree(quantity.statements, on.statements, on.values)) return [];
   const clusters = clustersOf(quantity, on.statements, on.values);
   if (clusters.length < 2) return [];
   const scores = clusters.map((cluster) => {

@@ -181,10 +181,8 @@ function* claimsOf({ tables, firsts, claims, prose }: Gathered): Iterable<Claim>
 function movedBy(claim: Claim, offset: number): Claim {
   const to = (at: number): number => (at < 0 ? at : at + offset);
   if (claim.kind === 'comparison') return { ...claim, left: to(claim.left), right: to(claim.right) };
-  const { kind, denominatorKey, currentKey = null, direction, label } = claim;
-  const [stated, numerator] = [to(claim.stated), to(claim.numerator)];
-  const [denominator, current] = [to(claim.denominator), to(claim.current)];
-  return { kind, stated, numerator, denominator, denominatorKey, current, currentKey, direction, label };
+  const { stated, numerator, denominator, current } = claim;
+  return { ...claim, stated: to(stated), numerator: to(numerator), denominator: to(denominator), current: to(current) };
 }
 
 /** Sums that hold only within rounding, at most one word a table. */

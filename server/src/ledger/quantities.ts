@@ -94,6 +94,7 @@ function strangersAmong(byKey: ReadonlyMap<string, readonly number[]>, statement
 
 /** The statements of a quantity by what they say, in order of appearance. */
 export function clustersOf(quantity: Quantity, statements: readonly Statement[], values: readonly number[]): number[][] {
+  if (allAgree(quantity.statements, statements, values)) return [[...quantity.statements]];
   const clusters: number[][] = [];
   // The finest first, so that a rounded figure joins the cluster it is the rounding of.
   const order = [...quantity.statements].sort((a, b) => (statements[a]?.ulp ?? 0) - (statements[b]?.ulp ?? 0) || a - b);
@@ -111,8 +112,8 @@ export function clustersOf(quantity: Quantity, statements: readonly Statement[],
   return clusters;
 }
 
-/** Whether every statement agrees with the finest of them (the first such), and so all are one cluster: nearly always. */
-export function allAgree(of: readonly number[], statements: readonly Statement[], values: readonly number[]): boolean {
+/** Whether every statement agrees with the finest of them (the first such): nearly all quantities are stated alike. */
+function allAgree(of: readonly number[], statements: readonly Statement[], values: readonly number[]): boolean {
   let finest = of[0] ?? -1;
   for (const i of of) if ((statements[i]?.ulp ?? 0) < (statements[finest]?.ulp ?? 0)) finest = i;
   const value = values[finest] ?? 0;

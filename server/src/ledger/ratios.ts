@@ -18,8 +18,6 @@ interface Operand {
 
 /** Whether numerator ÷ denominator (both ≥ 0, denominator > 0) can be displayed as `stated` (millionths of one per cent). */
 export function ratioHolds(numerator: Operand, denominator: Operand, stated: Operand): boolean {
-  const sure = surelyHolds(numerator, denominator, stated);
-  if (sure !== null) return sure;
   const [n, nu, d, du] = [numerator.value, numerator.ulp, denominator.value, denominator.ulp].map(BigInt) as [
     bigint,
     bigint,
@@ -32,19 +30,6 @@ export function ratioHolds(numerator: Operand, denominator: Operand, stated: Ope
   const narrow = 2n * d - du;
   const high = narrow <= 0n || (2n * n + nu) * scale >= (2n * p - pu) * narrow;
   return low && high;
-}
-
-/** By floating point where the answer is not near: null where only exact integers can tell. */
-function surelyHolds(numerator: Operand, denominator: Operand, stated: Operand): boolean | null {
-  const scale = 200 * MILLION;
-  const most = (2 * stated.value + stated.ulp) * (2 * denominator.value + denominator.ulp);
-  const least = (2 * stated.value - stated.ulp) * (2 * denominator.value - denominator.ulp);
-  const low = most - (2 * numerator.value - numerator.ulp) * scale;
-  const high = (2 * numerator.value + numerator.ulp) * scale - least;
-  // Each product is right to fifteen digits.
-  const doubt = 1e-12 * (Math.abs(most) + Math.abs(least) + (2 * Math.abs(numerator.value) + numerator.ulp) * scale);
-  if (denominator.ulp >= 2 * denominator.value || Math.abs(low) <= doubt || Math.abs(high) <= doubt) return null;
-  return low > 0 && high > 0;
 }
 
 /** numerator ÷ denominator in millionths of one per cent, rounded half up to a multiple of `ulp`. */

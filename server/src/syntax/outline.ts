@@ -25,7 +25,7 @@ export function outlineOf(blocks: readonly Placed[]): Outline {
   const close = (level: number, end: number): void => {
     for (let top = open.at(-1); top && top.heading.block.level >= level; top = open.at(-1)) {
       open.pop();
-      const section: Section = { heading: top.heading, children: top.children, first: top.first, end };
+      const section: Section = { ...top, end };
       (open.at(-1)?.children ?? sections).push(section);
     }
   };

@@ -23,8 +23,7 @@ export function placeTables(blocks: readonly Placed[], text: string): PlacedTabl
     const table = readTable(at.block);
     const last = tables.at(-1);
     const next = last && between === 0 && isNextPage(last.table, table) ? pageOf(at.block, table, last.table) : table;
-    const { block, start, line, endLine } = at;
-    tables.push({ block, start, line, endLine, table: next, whole: next });
+    tables.push({ ...at, table: next, whole: next });
     between = 0;
   }
   for (let i = 0; i < tables.length; i++) {
