@@ -83,27 +83,24 @@ function judgeShare(on: RatioContext, relation: RatioRelation): RatioVerdict {
     // Nothing of nothing: 0% and 100% are both customary.
     if (n.value === 0 && (stated.value === 0 || stated.value === 100 * MILLION)) return EXACT;
     if (d.value < 0 || n.value === 0) return UNKNOWN;
-    return {
-      verdict: 'failed',
-      complaint: {
-        kind: relation.kind,
-        fact: relation.stated,
-        expected: 0,
-        of: [relation.numerator, whole],
-        how: 'fromZero',
-        repairs: [],
-        label: relation.label,
-      },
-    };
+    return fromZero(relation, 0, [relation.numerator, whole]);
   }
   if (n.value < 0) return UNKNOWN;
   if (ratioHolds(n, d, stated)) return EXACT;
   const expected = percentOf(n.value, d.value, stated.ulp);
-  const with_ = (at: number, value: number): boolean => {
+  const holds = (at: number, value: number): boolean => {
     const [top, bottom] = [at === relation.numerator ? { ...n, value } : n, at === whole ? { ...d, value } : d];
     return bottom.value > 0 && top.value >= 0 && ratioHolds(top, bottom, stated);
   };
-  return accuse(on, relation, expected, [relation.numerator, whole], howWrong(n, d, stated, expected), with_);
+  return accuse(on, relation, expected, [relation.numerator, whole], howWrong(n, d, stated, expected), holds);
+}
+
+/** A percentage of nothing: `expected` is what is customarily written instead, in millionths of one per cent. */
+function fromZero(relation: RatioRelation, expected: number, of: readonly number[]): RatioVerdict {
+  return {
+    verdict: 'failed',
+    complaint: { kind: relation.kind, fact: relation.stated, expected, of, how: 'fromZero', repairs: [], label: relation.label },
+  };
 }
 
 function howWrong(n: Operand, d: Operand, stated: Operand, expected: number): 'wrong' | 'truncated' | 'shifted' | 'nearly' {
@@ -162,18 +159,7 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
   if (base === null) return UNKNOWN;
   if (base.value === 0) {
     if (change.value === 0) return EXACT;
-    return {
-      verdict: 'failed',
-      complaint: {
-        kind: 'rate',
-        fact: relation.stated,
-        expected: 100 * MILLION,
-        of,
-        how: 'fromZero',
-        repairs: [],
-        label: relation.label,
-      },
-    };
+    return fromZero(relation, 100 * MILLION, of);
   }
   if (base.value < 0) return wrongRate(on, relation, stated, change, null, of);
   if (fits(sign)) return EXACT;
@@ -189,26 +175,16 @@ function judgeRateOfTwo(on: RatioContext, relation: RatioRelation, stated: Opera
   const gap = current.value - prior.value;
   if (prior.value === 0) {
     if (gap === 0 && stated.value === 0) return EXACT;
-    return {
-      verdict: 'failed',
-      complaint: {
-        kind: 'rate',
-        fact: relation.stated,
-        expected: 100 * MILLION,
-        of,
-        how: 'fromZero',
-        repairs: [],
-        label: relation.label,
-      },
-    };
+    return fromZero(relation, 100 * MILLION, of);
   }
   const change: Operand = { value: Math.abs(gap), ulp: current.ulp + prior.ulp };
   const sign = relation.direction.rate.sign || relation.direction.amount.sign;
   const word = relation.direction.rate.sign !== 0 ? relation.direction.rate : relation.direction.amount;
   const holds = ratioHolds(change, prior, abs(stated));
-  if (gap !== 0 && sign !== 0 && Math.sign(gap) !== sign && word.span) {
-    if (holds || stated.value !== 0) {
-      const complaint: Complaint = {
+  if (holds && gap !== 0 && sign !== 0 && Math.sign(gap) !== sign && word.span) {
+    return {
+      verdict: 'failed',
+      complaint: {
         kind: 'direction',
         span: word.span,
         word: word.word,
@@ -216,9 +192,8 @@ function judgeRateOfTwo(on: RatioContext, relation: RatioRelation, stated: Opera
         other: null,
         of: [relation.stated, ...of],
         label: relation.label,
-      };
-      if (holds) return { verdict: 'failed', complaint };
-    }
+      },
+    };
   }
   return holds ? EXACT : wrongRate(on, relation, stated, change, prior, of);
 }
