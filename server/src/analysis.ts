@@ -1,19 +1,20 @@
 // From the characters of a draft to everything known about it, stage by stage, each kept. What a stage makes
 // of one block depends on that block's text alone and is remembered by it: after a keystroke only the block
-// that was touched is parsed and checked again.
+// that was touched is parsed and checked again, and of the rules about the whole draft only those that read of it.
 
 import { buildLedger, createLedgerMemo, type LedgerMemo } from './ledger/build';
 import type { Ledger } from './ledger/ledger';
 import type { Parsed } from './ledger/parsed';
+import { type Change, changeBetween, findingsNow, isUnchanged, readingNow } from './rules/change';
 import type { Draft } from './rules/draft';
-import type { Finding, Reported } from './rules/finding';
-import { SEVERITIES } from './rules/finding';
+import { type Finding, type Reported, SEVERITIES, withSpans } from './rules/finding';
 import { withoutIgnored } from './rules/ignore';
 import { oneDefectOnce } from './rules/oneDefectOnce';
+import { newReading, type Reading, readBy } from './rules/reading';
 import { RULES } from './rules/registry';
 import type { BlockRule, DraftRule, Rule } from './rules/rule';
 import type { Settings } from './rules/settings';
-import { isTriggered, readingText, sieve } from './rules/triggers';
+import { readingText, sieve } from './rules/triggers';
 import type { Block, Heading, Placed } from './syntax/block';
 import { outlineOf } from './syntax/outline';
 import { type BlockMemo, createBlockMemo, parseBlocks } from './syntax/parse';
@@ -42,7 +43,20 @@ export interface Analysis {
 interface BlockFindings {
   readonly profile: string;
   readonly told: readonly { readonly rule: BlockRule; readonly findings: readonly Finding[] }[];
+  /** Those that look at whole drafts and may find something here: indices into `SELDOM_ASKED`. */
+  readonly concerned: readonly number[];
   readonly failures: readonly Failure[];
+}
+
+/** What a rule that looks at whole drafts said of one, and what it read to say so. */
+interface Answer {
+  readonly findings: readonly Finding[];
+  readonly reading: Reading;
+}
+
+interface Answers {
+  readonly draft: Draft;
+  readonly of: ReadonlyMap<DraftRule, Answer>;
 }
 
 /** What one document's earlier analyses left behind for the next. */
@@ -51,10 +65,11 @@ export interface Memo {
   /** Begun anew after a ledger that failed. */
   ledger: LedgerMemo;
   readonly findings: WeakMap<Block, BlockFindings>;
+  answers: Answers | null;
 }
 
 export function createMemo(): Memo {
-  return { blocks: createBlockMemo(), ledger: createLedgerMemo(), findings: new WeakMap() };
+  return { blocks: createBlockMemo(), ledger: createLedgerMemo(), findings: new WeakMap(), answers: null };
 }
 
 /** Parses `text` only: what the rules look at. A ledger that cannot be made is an empty one, and said to `failures`. */
@@ -75,14 +90,16 @@ function ledgerOf(parsed: Parsed, memo: Memo, failures: Failure[]): Ledger {
   } catch (error) {
     failures.push({ rule: 'ledger', message: error instanceof Error ? error.message : String(error) });
     memo.ledger = createLedgerMemo();
-    return { facts: [], equations: [], complaints: [] };
+    return { figures: [], facts: [], equations: [], complaints: [] };
   }
 }
 
 const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === 'block');
 const DRAFT_RULES = RULES.filter((rule): rule is DraftRule => rule.scope === 'draft');
-/** Which block rules a text may interest. */
-const concerned = sieve(BLOCK_RULES.map(({ triggers }) => triggers));
+/** Rules about whole drafts that are asked only where some block has one of their triggers. */
+const SELDOM_ASKED = DRAFT_RULES.filter(({ triggers }) => triggers !== undefined);
+/** Which block rules, and after them which of those, a text may interest. */
+const concerned = sieve([...BLOCK_RULES, ...SELDOM_ASKED].map(({ triggers }) => triggers));
 
 /** Parses and checks `text`. Never throws; takes time linear in the text. */
 export function analyze(text: string, settings: Settings, memo: Memo = createMemo()): Analysis {
@@ -96,20 +113,23 @@ export function analyze(text: string, settings: Settings, memo: Memo = createMem
   };
   const { kind, level, year, entity } = draft.profile;
   const profile = `${kind} ${level} ${year} ${entity}`;
+  const silent = new Set<DraftRule>(SELDOM_ASKED);
   for (const { block, start } of draft.blocks) {
     let known = memo.findings.get(block);
     if (known?.profile !== profile) memo.findings.set(block, (known = checkBlock(block, draft.profile, profile)));
-    for (const { rule, findings } of known.told) for (const finding of findings) report(rule, moved(finding, start));
+    for (const { rule, findings } of known.told)
+      for (const finding of findings)
+        report(
+          rule,
+          withSpans(finding, (span) => shift(span, start)),
+        );
+    for (const index of known.concerned) silent.delete(SELDOM_ASKED[index] as DraftRule);
     for (const failure of known.failures) if (!failures.some((other) => other.rule === failure.rule)) failures.push(failure);
   }
-  for (const rule of DRAFT_RULES) {
-    if (settings.severities[rule.id] === 'off' || !isTriggered(rule.triggers, text)) continue;
-    try {
-      for (const finding of rule.check(draft)) report(rule, finding);
-    } catch (error) {
-      failures.push(failureOf(rule, error));
-    }
-  }
+  const asked = DRAFT_RULES.filter((rule) => settings.severities[rule.id] !== 'off' && !silent.has(rule));
+  const answers = answersTo(asked, draft, memo.answers, failures);
+  for (const [rule, { findings }] of answers) for (const finding of findings) report(rule, finding);
+  memo.answers = { draft, of: answers };
   const answered = withoutIgnored(draft, reported, settings.accepted, RULES, settings.severities);
   const findings = oneDefectOnce(answered.sort(byPlace));
   return { text, lines: draft.lines, draft, findings, failures };
@@ -118,10 +138,14 @@ export function analyze(text: string, settings: Settings, memo: Memo = createMem
 /** What every block rule says of one block; nothing is kept of rules that have nothing to say. */
 function checkBlock(block: Block, profile: Profile, key: string): BlockFindings {
   const told: { rule: BlockRule; findings: readonly Finding[] }[] = [];
+  const others: number[] = [];
   const failures: Failure[] = [];
   for (const index of concerned(readingText(block))) {
     const rule = BLOCK_RULES[index];
-    if (!rule) continue;
+    if (!rule) {
+      others.push(index - BLOCK_RULES.length);
+      continue;
+    }
     try {
       const findings = [...rule.check(block, profile)];
       if (findings.length > 0) told.push({ rule, findings });
@@ -129,23 +153,44 @@ function checkBlock(block: Block, profile: Profile, key: string): BlockFindings 
       failures.push(failureOf(rule, error));
     }
   }
-  return { profile: key, told, failures };
+  return { profile: key, told, concerned: others, failures };
+}
+
+/** What `rules` say of a draft: what they said of its last version, where all they read then is as it was. */
+function answersTo(
+  rules: readonly DraftRule[],
+  draft: Draft,
+  last: Answers | null,
+  failures: Failure[],
+): ReadonlyMap<DraftRule, Answer> {
+  const answers = new Map<DraftRule, Answer>();
+  const change = last && changeBetween(last.draft, draft);
+  for (const rule of rules) {
+    const old = change && last.of.get(rule);
+    const kept = old && answerNow(old, change);
+    if (kept) {
+      answers.set(rule, kept);
+      continue;
+    }
+    try {
+      const reading = newReading();
+      const findings = [...rule.check(readBy(draft, reading))];
+      answers.set(rule, { findings, reading });
+    } catch (error) {
+      failures.push(failureOf(rule, error));
+    }
+  }
+  return answers;
+}
+
+function answerNow({ findings, reading }: Answer, change: Change): Answer | null {
+  if (!isUnchanged(reading, change)) return null;
+  const [readNow, foundNow] = [readingNow(reading, change), findingsNow(findings, change)];
+  return readNow && foundNow && { findings: foundNow, reading: readNow };
 }
 
 function failureOf(rule: Rule, error: unknown): Failure {
   return { rule: rule.id, message: error instanceof Error ? error.message : String(error) };
-}
-
-/** A finding of a block, `offset` code units further on. */
-function moved(finding: Finding, offset: number): Finding {
-  return {
-    ...finding,
-    span: shift(finding.span, offset),
-    ...(finding.related && { related: finding.related.map((r) => ({ ...r, span: shift(r.span, offset) })) }),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, span: shift(e.span, offset) })) })),
-    }),
-  };
 }
 
 function byPlace(a: Reported, b: Reported): number {

@@ -37,7 +37,7 @@ function ledgerOf(text: string, figures: readonly string[]): Ledger {
     facts: figures.map((_, i) => i),
     verdict: 'rounding',
   };
-  return { facts, equations: [equation], complaints: [] };
+  return { figures: facts, facts, equations: [equation], complaints: [] };
 }
 
 describe('hover', () => {

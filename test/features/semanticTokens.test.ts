@@ -40,7 +40,7 @@ function withFact(document: OpenDocument, figure: string, standing: Standing): O
     table: -1,
     standing,
   };
-  const ledger = { facts: [fact], equations: [], complaints: [] };
+  const ledger = { figures: [fact], facts: [fact], equations: [], complaints: [] };
   return { ...document, analysis: { ...document.analysis, draft: { ...document.analysis.draft, ledger } } };
 }
 

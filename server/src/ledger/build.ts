@@ -131,6 +131,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   let facts: readonly Fact[] | null = null;
   let equations: readonly Equation[] | null = null;
   return {
+    figures: statements,
     get facts() {
       return (facts ??= factsOf(account));
     },

@@ -7,8 +7,8 @@ import type { Span } from '../text/span';
 /** What became of a figure: in a relation that holds, at fault, or in no relation at all. */
 export type Standing = 'verified' | 'contradicted' | 'unchecked';
 
-/** One figure of the draft and the quantity it states. Spans are offsets into the draft. */
-export interface Fact {
+/** One figure of the draft as it is written. Spans are offsets into the draft. */
+export interface Figure {
   readonly span: Span;
   /** As written. */
   readonly text: string;
@@ -17,12 +17,16 @@ export interface Fact {
   /** The displayed precision: millionths in one unit of the last digit. */
   readonly ulp: number;
   readonly unit: Unit;
-  /** Canonical name of the quantity it states; figures with one key state one quantity. Null when unbound. */
-  readonly key: string | null;
   /** What it is, in words: `《支出总表》“行政运行”的“基本支出”`. */
   readonly label: Text;
   /** The draft's table (index into `Parsed.tables`), or -1 for prose. */
   readonly table: number;
+}
+
+/** A figure, the quantity it states, and how it fared. */
+export interface Fact extends Figure {
+  /** Canonical name of the quantity it states; figures with one key state one quantity. Null when unbound. */
+  readonly key: string | null;
   readonly standing: Standing;
 }
 
@@ -123,6 +127,8 @@ export type Complaint =
 
 export interface Ledger {
   /** Table by table, then the prose. */
+  readonly figures: readonly Figure[];
+  /** The same, with what became of them: drawn up when first asked for. */
   readonly facts: readonly Fact[];
   readonly equations: readonly Equation[];
   readonly complaints: readonly Complaint[];

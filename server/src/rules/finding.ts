@@ -46,3 +46,16 @@ export interface Reported extends Finding {
   readonly code: string;
   readonly severity: Severity;
 }
+
+/** The same finding with every place it names put where `place` says. */
+export function withSpans(finding: Finding, place: (span: Span) => Span): Finding {
+  const { span, related, fixes } = finding;
+  return {
+    ...finding,
+    span: place(span),
+    ...(related && { related: related.map((one) => ({ ...one, span: place(one.span) })) }),
+    ...(fixes && {
+      fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })) })),
+    }),
+  };
+}

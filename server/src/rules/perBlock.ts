@@ -3,6 +3,8 @@
 import type { Block, Placed } from '../syntax/block';
 import type { Profile } from '../syntax/profile';
 import type { Draft } from './draft';
+import { readNotes } from './reading';
+import { isSameData } from './sameData';
 import { readingText, sieve } from './triggers';
 
 /** What one rule noted of one block; spans in it are relative to the block. */
@@ -48,7 +50,7 @@ export function perBlock<T>(
 ): (draft: Draft) => readonly Noted<T>[] {
   const own = lookers.push({ triggers, look }) - 1;
   return (draft) => {
-    const found = (gatheredOf(draft)[own] ?? []) as readonly Noted<T>[];
+    const found = (gatheredOf(readNotes(draft, own))[own] ?? []) as readonly Noted<T>[];
     for (const { noted } of found) if (noted instanceof Failed) throw noted.error;
     return found;
   };
@@ -62,19 +64,31 @@ function gatheredOf(draft: Draft): readonly (readonly Noted<unknown>[])[] {
 
 function gather({ blocks, profile }: Draft): readonly (readonly Noted<unknown>[])[] {
   const found: Noted<unknown>[][] = lookers.map(() => []);
-  const { kind, level, year, entity } = profile;
-  const key = `${lookers.length} ${kind} ${level} ${year} ${entity}`;
+  const key = keyOf(profile);
   blocks.forEach((placed, index) => {
-    let known = notes.get(placed.block);
-    if (known?.key !== key) notes.set(placed.block, (known = notesOf(placed.block, profile, key)));
-    for (const { looker, noted } of known.of) found[looker]?.push({ placed, index, noted });
+    for (const { looker, noted } of notesOf(placed.block, profile, key).of) found[looker]?.push({ placed, index, noted });
   });
   return found;
 }
 
-const NONE: Notes['of'] = [];
+/** Whether a looker noted the same of two blocks of one draft's versions. */
+export function isNotedAlike(before: Block, after: Block, profile: Profile, looker: number): boolean {
+  const key = keyOf(profile);
+  const [old, now] = [before, after].map((block) => notesOf(block, profile, key).of.find((note) => note.looker === looker));
+  return isSameData(old?.noted, now?.noted);
+}
+
+const keyOf = ({ kind, level, year, entity }: Profile): string => `${lookers.length} ${kind} ${level} ${year} ${entity}`;
 
 function notesOf(block: Block, profile: Profile, key: string): Notes {
+  let known = notes.get(block);
+  if (known?.key !== key) notes.set(block, (known = lookedAt(block, profile, key)));
+  return known;
+}
+
+const NONE: Notes['of'] = [];
+
+function lookedAt(block: Block, profile: Profile, key: string): Notes {
   if (touching?.lookers !== lookers.length)
     touching = { lookers: lookers.length, of: sieve(lookers.map(({ triggers }) => triggers)) };
   let of: { looker: number; noted: unknown }[] | null = null;

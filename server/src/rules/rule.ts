@@ -41,7 +41,10 @@ export interface BlockRule extends RuleInfo {
   check(block: Block, profile: Profile): Iterable<Finding>;
 }
 
-/** Looks at the whole draft; spans are offsets into `draft.text`. */
+/**
+ * Looks at the whole draft; spans are offsets into `draft.text`. After an edit it is asked again only when something it
+ * read is another: `reading.ts` and `perBlock.ts` have ways to read just what it needs.
+ */
 export interface DraftRule extends RuleInfo {
   readonly scope: 'draft';
   check(draft: Draft): Iterable<Finding>;

@@ -7,11 +7,6 @@ export function readingText(block: Block): string {
   return block.kind === 'paragraph' || block.kind === 'note' ? block.flow.text : block.text;
 }
 
-/** Whether `text` has one of the words; with no words named, any text may matter. */
-export function isTriggered(triggers: readonly string[] | undefined, text: string): boolean {
-  return triggers === undefined || triggers.some((word) => text.includes(word));
-}
-
 /** Lists are bits of small integers. */
 const BITS = 30;
 

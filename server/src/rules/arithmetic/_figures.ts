@@ -1,12 +1,14 @@
 // How the arithmetic rules speak of figures and mend them: a figure is shown as it is written with its unit and
 // place, and a repair is written in the form of the original.
-import type { Complaint, Fact, Repair } from '../../ledger/ledger';
+
+import type { Complaint, Figure, Repair } from '../../ledger/ledger';
 import { writeLike } from '../../money/amount';
 import type { Unit } from '../../money/unit';
 import { fold } from '../../text/fold';
 import { say, type Text } from '../../text/say';
 import type { Draft } from '../draft';
 import type { Edit, Fix, Related } from '../finding';
+import { textAt } from '../reading';
 
 export type Of<K extends Complaint['kind']> = Extract<Complaint, { readonly kind: K }>;
 
@@ -19,30 +21,30 @@ export function* complaints<K extends Complaint['kind']>(draft: Draft, ...kinds:
 const unitName = (unit: Unit): string => (unit === 'count' ? '' : unit);
 
 /** `1,234.50万元`; an empty cell is said to be one. */
-export function shown(fact: Fact): Text {
+export function shown(fact: Figure): Text {
   if (fact.text === '') return say('空白', 'blank');
   const text = fact.text + (/[%％]$/.test(fact.text) ? '' : unitName(fact.unit));
   return say(text, text);
 }
 
 /** `value` as the figure `fact` would show it, with its unit. */
-export function shownAs(fact: Fact, value: number, decimals = 0): string {
+export function shownAs(fact: Figure, value: number, decimals = 0): string {
   return `${written(fact, value, decimals)}${unitName(fact.unit)}`;
 }
 
 /** `value` in the form of `fact`, without the unit. */
-export function written(fact: Fact, value: number, decimals = 0): string {
+export function written(fact: Figure, value: number, decimals = 0): string {
   return writeLike(fact.text === '' ? '0.00' : fact.text, value, fact.unit, decimals) ?? String(value);
 }
 
 /** Replace the figure by `value`, written as it is written. */
-export function edit(fact: Fact, value: number, decimals = 0): Edit {
+export function edit(fact: Figure, value: number, decimals = 0): Edit {
   const percent = /[%％]$/.exec(fact.text)?.[0] ?? '';
   return { span: fact.span, newText: written({ ...fact, text: fact.text.replace(/[%％]$/, '') }, value, decimals) + percent };
 }
 
 export function repairFix(draft: Draft, repair: Repair, preferred: boolean): Fix | null {
-  const fact = draft.ledger.facts[repair.fact];
+  const fact = draft.ledger.figures[repair.fact];
   if (!fact) return null;
   const change = edit(fact, repair.value);
   if (change.newText === fact.text) return null;
@@ -55,7 +57,7 @@ export function repairFix(draft: Draft, repair: Repair, preferred: boolean): Fix
 }
 
 export function relatedTo(draft: Draft, at: number, note?: Text): Related | null {
-  const fact = draft.ledger.facts[at];
+  const fact = draft.ledger.figures[at];
   if (!fact) return null;
   const figure = shown(fact);
   return { span: fact.span, message: note ?? say(`${fact.label.zh}：${figure.zh}`, `${fact.label.en}: ${figure.en}`) };
@@ -64,13 +66,13 @@ export function relatedTo(draft: Draft, at: number, note?: Text): Related | null
 export const present = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
 /** `1.25`, from millionths of one per cent, shown to the precision of `fact`. */
-export function percent(fact: Fact, value: number): string {
+export function percent(fact: Figure, value: number): string {
   return `${written(fact, value)}%`;
 }
 
 /** What separates a figure from its unit, if anything: used to underline both. */
-export function withUnit(draft: Draft, fact: Fact): { readonly start: number; readonly end: number } {
-  const tail = fold(draft.text.slice(fact.span.end, fact.span.end + 4));
+export function withUnit(draft: Draft, fact: Figure): { readonly start: number; readonly end: number } {
+  const tail = fold(textAt(draft, { start: fact.span.end, end: fact.span.end + 4 }));
   const unit = /^\s?(?:亿元|万元|元|%)/.exec(tail);
   return { start: fact.span.start, end: fact.span.end + (fact.table < 0 && unit ? unit[0].length : 0) };
 }

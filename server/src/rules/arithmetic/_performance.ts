@@ -2,7 +2,7 @@
 import { type FundingGroup, type PerformanceForm, performanceForm } from '../../ledger/performance/form';
 import type { PlacedTable } from '../../tables/table';
 import { type Span, shift } from '../../text/span';
-import type { Draft } from '../draft';
+import { perDraft, tablesOf } from '../reading';
 
 export interface PlacedForm {
   readonly placed: PlacedTable;
@@ -11,12 +11,12 @@ export interface PlacedForm {
   at(span: Span): Span;
 }
 
-export function* performanceForms(draft: Draft): Iterable<PlacedForm> {
-  for (const placed of draft.tables) {
+export const performanceForms = perDraft((draft): readonly PlacedForm[] =>
+  tablesOf(draft, 'performance').flatMap((placed) => {
     const form = performanceForm(placed.table);
-    if (form && form.indicators.length > 0) yield { placed, form, at: (span) => shift(span, placed.start) };
-  }
-}
+    return form && form.indicators.length > 0 ? [{ placed, form, at: (span: Span) => shift(span, placed.start) }] : [];
+  }),
+);
 
 /** The year's budget of a form: of several totals, the last. */
 export function budgetOf(form: PerformanceForm): FundingGroup | null {

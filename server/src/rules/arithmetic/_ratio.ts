@@ -10,18 +10,18 @@ type Ratio = Of<'share' | 'completion' | 'rate'>;
 /** Findings for the stated percentages of one kind that do not follow. */
 export function* wrongRatios(draft: Draft, kind: Ratio['kind'], noun: Text): Iterable<Finding> {
   for (const complaint of complaints(draft, kind)) {
-    const fact = draft.ledger.facts[complaint.fact];
+    const fact = draft.ledger.figures[complaint.fact];
     if (!fact || complaint.how === 'truncated' || complaint.how === 'fromZero' || complaint.how === 'nearly') continue;
     yield ratioFinding(draft, complaint, noun);
   }
 }
 
 export function ratioFinding(draft: Draft, complaint: Ratio, noun: Text): Finding {
-  const fact = draft.ledger.facts[complaint.fact];
+  const fact = draft.ledger.figures[complaint.fact];
   if (!fact) throw new RangeError('a complaint names no figure');
   const right = percent(fact, complaint.expected);
   const own = shown(fact);
-  const of = complaint.of.map((at) => draft.ledger.facts[at]).filter(present);
+  const of = complaint.of.map((at) => draft.ledger.figures[at]).filter(present);
   const figures = of.map((f) => shown(f).zh).join('、');
   const moved = complaint.how === 'shifted' ? say('，小数点错了位', ' (the point moved)') : say('', '');
   const change = edit(fact, complaint.expected);

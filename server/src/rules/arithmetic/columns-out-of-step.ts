@@ -2,6 +2,7 @@
 import type { Table } from '../../tables/table';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
+import { perTable } from '../perTable';
 import { defineRule } from '../rule';
 import { expenditureTable, unheadedTable } from './_examples';
 import { complaints, present, relatedTo } from './_figures';
@@ -43,7 +44,7 @@ export default defineRule({
       };
     }
     for (const { table, start } of draft.tables) {
-      const gap = headerGap(table);
+      const gap = headerGapOf(table);
       if (gap) {
         yield {
           span: shift(gap, start),
@@ -56,6 +57,8 @@ export default defineRule({
     }
   },
 });
+
+const headerGapOf = perTable(headerGap);
 
 /** Where the header lost a cell: the row of column numbers goes on past the last heading. */
 function headerGap(table: Table): { readonly start: number; readonly end: number } | null {

@@ -31,7 +31,7 @@ export default defineRule({
   ],
   *check(draft) {
     for (const complaint of complaints(draft, 'comparison')) {
-      const [left, other] = [draft.ledger.facts[complaint.left], draft.ledger.facts[complaint.other]];
+      const [left, other] = [draft.ledger.figures[complaint.left], draft.ledger.figures[complaint.other]];
       if (!left || !other) continue;
       const word = WORDS[complaint.right];
       const bare = complaint.right === '>' ? '大于' : complaint.right === '<' ? '小于' : null;

@@ -18,7 +18,7 @@ export default defineRule({
   examples: [{ bad: expenditureTable('⟦108.00⟧'), fixed: expenditureTable('180.00') }, { good: expenditureTable('180.00') }],
   *check(draft) {
     for (const complaint of complaints(draft, 'misstated')) {
-      const fact = draft.ledger.facts[complaint.fact];
+      const fact = draft.ledger.figures[complaint.fact];
       if (complaint.by !== 'sum' || !fact) continue;
       const right = shownAs(fact, complaint.expected, complaint.decimals);
       const own = shown(fact);

@@ -21,9 +21,9 @@ export default defineRule({
   ],
   *check(draft) {
     for (const complaint of complaints(draft, 'misstated')) {
-      const fact = draft.ledger.facts[complaint.fact];
+      const fact = draft.ledger.figures[complaint.fact];
       const witness = complaint.witnesses.find((w) => w.role === 'same');
-      const other = witness && draft.ledger.facts[witness.fact];
+      const other = witness && draft.ledger.figures[witness.fact];
       if (complaint.by !== 'statement' || !fact || !other) continue;
       const right = shownAs(fact, complaint.expected, complaint.decimals);
       const [own, theirs] = [shown(fact), shown(other)];

@@ -24,7 +24,7 @@ export default defineRule({
   ],
   *check(draft) {
     for (const complaint of complaints(draft, 'share', 'completion', 'rate')) {
-      const fact = draft.ledger.facts[complaint.fact];
+      const fact = draft.ledger.figures[complaint.fact];
       if (complaint.how !== 'fromZero' || !fact) continue;
       const customary = fact.value === HUNDRED || fact.value === 0;
       yield {

@@ -23,11 +23,11 @@ export default defineRule({
   ],
   *check(draft) {
     for (const complaint of complaints(draft, 'sum')) {
-      const total = draft.ledger.facts[complaint.total];
+      const total = draft.ledger.figures[complaint.total];
       if (!total) continue;
       const sum = shownAs(total, complaint.expected);
       const own = shown(total);
-      const part = draft.ledger.facts[complaint.parts[0] ?? -1];
+      const part = draft.ledger.figures[complaint.parts[0] ?? -1];
       if (complaint.force === 'atMost' && complaint.parts.length === 1 && part) {
         // What cannot be larger than its whole is said of the part.
         yield {

@@ -7,6 +7,7 @@ import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { perDraft } from '../reading';
 import { changedSpan, classificationName, codeFix, levelOf, nameFix, present } from './_repair';
 import { codeSpan, matching, type SubjectRow, type SubjectTable, subjectTables, type Usage, usage } from './_rows';
 import { countedColumn, runningNumbers } from './_running';
@@ -42,14 +43,8 @@ interface Context {
   readonly housed: (digits: number) => boolean;
 }
 
-const judged = new WeakMap<Draft, readonly Fault[]>();
-
-/** Every fault of the draft's subject rows, at most one a row. Judged once a draft. */
-export function faults(draft: Draft): readonly Fault[] {
-  let known = judged.get(draft);
-  if (!known) judged.set(draft, (known = judge(draft)));
-  return known;
-}
+/** Every fault of the draft's subject rows, at most one a row. */
+export const faults = perDraft(judge);
 
 /** The findings of one rule. */
 export function faultsOf(draft: Draft, rule: RowRule): Finding[] {
@@ -67,9 +62,9 @@ interface Suspects {
 
 const suspected = new WeakMap<object, Suspects>();
 
-function judge(draft: Draft): Fault[] {
+function judge(draft: Draft): readonly Fault[] {
   const { catalogue } = draft;
-  const tables = subjectTables(draft, catalogue);
+  const tables = subjectTables(draft);
   let counted: Usage | null = null;
   const elsewhere = (): Usage => (counted ??= usage(tables));
   const year = draft.profile.year;

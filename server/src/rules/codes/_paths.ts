@@ -8,6 +8,8 @@ import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { perBlock } from '../perBlock';
+import { perDraft } from '../reading';
 import { nameFix } from './_repair';
 
 export type Level = '类' | '款' | '项';
@@ -47,7 +49,6 @@ export interface SubjectPath {
 const MARK = /[（(]([类款项])[）)]/g;
 const RUN = /[\p{Script=Han}（）()·、]*$/u;
 const resolved = new WeakMap<Block, Resolved>();
-const paths = new WeakMap<Draft, readonly SubjectPath[]>();
 
 /** The text of a block as it reads on; null for blocks that are not running text. */
 export function prose(block: Block): string | null {
@@ -61,12 +62,16 @@ export function proseSpan({ block, start }: Placed, from: number, to: number): S
   return shift(own, start);
 }
 
-/** Every subject path of the draft, in order. Found once a draft. */
-export function subjectPaths(draft: Draft): readonly SubjectPath[] {
-  let known = paths.get(draft);
-  if (!known) paths.set(draft, (known = draft.blocks.flatMap((placed) => pathsIn(placed, draft.catalogue))));
-  return known;
-}
+/** The paths of a block as they are written. */
+const written = perBlock(['类', '款', '项'], (block): readonly (readonly RawPart[])[] | null => {
+  const found = rawPaths(prose(block) ?? '');
+  return found.length > 0 ? found : null;
+});
+
+/** Every subject path of the draft, in order. */
+export const subjectPaths = perDraft((draft): readonly SubjectPath[] =>
+  written(draft).flatMap(({ placed, noted }) => pathsIn(placed, noted, draft.catalogue)),
+);
 
 interface Resolved {
   readonly catalogue: Catalogue;
@@ -74,19 +79,15 @@ interface Resolved {
   readonly own: readonly SubjectPath[];
 }
 
-const NONE: readonly SubjectPath[] = [];
-
-/** The paths of a block; found once for its text, then only moved to where it stands. */
-function pathsIn(placed: Placed, catalogue: Catalogue): readonly SubjectPath[] {
-  const text = prose(placed.block);
-  if (text === null) return NONE;
+/** The paths of a block; resolved once for its text, then only moved to where it stands. */
+function pathsIn(placed: Placed, raw: readonly (readonly RawPart[])[], catalogue: Catalogue): readonly SubjectPath[] {
+  const text = prose(placed.block) ?? '';
   let known = resolved.get(placed.block);
   if (!known || known.catalogue !== catalogue) {
     const origin = { ...placed, start: 0 };
-    known = { catalogue, own: rawPaths(text).map((parts) => resolve(origin, text, parts, catalogue)) };
+    known = { catalogue, own: raw.map((parts) => resolve(origin, text, parts, catalogue)) };
     resolved.set(placed.block, known);
   }
-  if (known.own.length === 0) return NONE;
   const { start } = placed;
   return known.own.map((path) => ({
     ...path,

@@ -3,9 +3,10 @@
 import { type Catalogue, type Classification, classificationOf, type Subject } from '../../catalog/catalogue';
 import { named } from '../../catalog/nearest';
 import { plainName } from '../../catalog/subjectName';
-import type { Parsed } from '../../ledger/parsed';
 import type { PlacedTable, Row, SubjectCode, Table } from '../../tables/table';
 import { type Span, shift } from '../../text/span';
+import type { Draft } from '../draft';
+import { perDraft } from '../reading';
 
 /** One written piece of a code: `210`, `15` and `01`, or `2101501` in one. */
 export interface CodePart {
@@ -36,6 +37,8 @@ export interface SubjectTable {
   readonly rows: readonly SubjectRow[];
   /** The same rows as if the block began the draft: for what is asked of codes and names only. */
   readonly unplaced: readonly SubjectRow[];
+  /** The functional codes among them, each once. */
+  readonly functional: readonly string[];
   /** The table read once: the same value as long as its text stays, wherever it stands. */
   readonly key: object;
   /** The classification most of its rows are of. */
@@ -55,14 +58,11 @@ interface Read {
 }
 
 const read = new WeakMap<Table, Read>();
-const ofDraft = new WeakMap<Parsed, readonly SubjectTable[]>();
 
 /** Every table of the draft with subject codes. What a table says is kept as long as its text stays. */
-export function subjectTables(draft: Parsed, catalogue: Catalogue): readonly SubjectTable[] {
-  let known = ofDraft.get(draft);
-  if (!known) ofDraft.set(draft, (known = draft.tables.flatMap((placed) => placeTable(placed, catalogue) ?? [])));
-  return known;
-}
+export const subjectTables = perDraft(({ tables, catalogue }: Draft): readonly SubjectTable[] =>
+  tables.flatMap((placed) => placeTable(placed, catalogue) ?? []),
+);
 
 function placeTable(placed: PlacedTable, catalogue: Catalogue): SubjectTable | null {
   let known = read.get(placed.table);
@@ -88,10 +88,11 @@ function placedAt(own: SubjectTable, table: PlacedTable): SubjectTable {
       parts: row.parts.map((part) => ({ ...part, span: shift(part.span, start) })),
       nameSpan: row.nameSpan && shift(row.nameSpan, start),
     }));
-  const { unplaced, key, classification, holdsCodes, holdsNames } = own;
+  const { unplaced, functional, key, classification, holdsCodes, holdsNames } = own;
   return {
     table,
     unplaced,
+    functional,
     key,
     classification,
     holdsCodes,
@@ -133,6 +134,7 @@ function subjectTable(table: PlacedTable, text: string, catalogue: Catalogue): S
     table,
     rows,
     unplaced: rows,
+    functional: [...new Set(rows.flatMap((row) => (row.classification === 'functional' ? [row.digits] : [])))],
     key: table.table,
     classification,
     holdsCodes: known >= 0.5 * rows.length || /科目|功能分类|经济分类|类款项/.test(codeHeader),

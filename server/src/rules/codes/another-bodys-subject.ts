@@ -7,7 +7,7 @@ import type { Finding, Fix } from '../finding';
 import { defineRule } from '../rule';
 import { homesOf, isHome } from './_bodies';
 import { type SubjectPath, subjectPaths } from './_paths';
-import { codeSpan, type SubjectRow, subjectTables } from './_rows';
+import { codeSpan, subjectTables } from './_rows';
 
 const before = '云溪县医疗保障局2024年度部门决算公开报告\n\n第一部分 部门概况\n\n第二部分 决算情况说明\n\n一、支出决算具体情况\n';
 
@@ -39,11 +39,10 @@ function foreignBodies(draft: Draft): Finding[] {
   const homes = homesOf(entity);
   if (homes.length === 0) return [];
   const paths = subjectPaths(draft);
-  const tables = subjectTables(draft, catalogue);
+  const tables = subjectTables(draft);
   const atHome = (code: string): boolean => homes.some((home) => code.startsWith(home));
   // A body that does report under its own 款 may well run something of another's besides.
-  const isOwn = (row: SubjectRow): boolean => row.classification === 'functional' && atHome(row.digits);
-  if (tables.some((t) => t.unplaced.some(isOwn)) || paths.some((path) => deepest(path).some((s) => atHome(s.code)))) return [];
+  if (tables.some((t) => t.functional.some(atHome)) || paths.some((path) => deepest(path).some((s) => atHome(s.code)))) return [];
   const home = catalogue.byCode('functional', homes[0] ?? '')[0];
   const found: Finding[] = [];
   const tell = (span: Span, section: string, fixes: readonly Fix[] = []): void => {

@@ -1,4 +1,5 @@
 // A subject path in prose whose parts do not belong together, or a part that is not the catalogue's name.
+
 import { type Catalogue, inForce, parentOf, type Subject } from '../../catalog/catalogue';
 import { named, nearestNames } from '../../catalog/nearest';
 import { editDistance, normalName, sameName } from '../../catalog/subjectName';
@@ -6,6 +7,7 @@ import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { perBlock } from '../perBlock';
 import { defineRule } from '../rule';
 import { DIGITS, type PathPart, prose, proseSpan, type SubjectPath, subjectPaths } from './_paths';
 import { nameFix } from './_repair';
@@ -46,16 +48,17 @@ export default defineRule({
   *check(draft) {
     let used: ReadonlySet<string> | null = null;
     for (const path of subjectPaths(draft)) {
-      used ??= new Set(subjectTables(draft, draft.catalogue).flatMap((table) => table.unplaced.map((row) => row.digits)));
+      used ??= new Set(subjectTables(draft).flatMap((table) => table.unplaced.map((row) => row.digits)));
       const finding = judgePath(path, draft, used);
       if (finding) yield finding;
     }
-    for (const placed of draft.blocks) {
-      const text = prose(placed.block);
-      if (text?.includes('类')) yield* strayItems(text, (from, to) => proseSpan(placed, from, to), draft.catalogue);
-    }
+    for (const { placed, noted } of classed(draft))
+      yield* strayItems(noted, (from, to) => proseSpan(placed, from, to), draft.catalogue);
   },
 });
+
+/** Running text that may list classes. */
+const classed = perBlock(['类'], (block) => prose(block));
 
 /** At most one finding a path: the first part that does not fit. `used` are the codes of the draft's tables. */
 function judgePath(path: SubjectPath, draft: Draft, used: ReadonlySet<string>): Finding | null {

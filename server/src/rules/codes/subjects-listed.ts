@@ -1,10 +1,12 @@
 // The prose's item list against the table it explains: a subject of the table that the list leaves out, and an
 // item whose subject no table has.
+
 import { likeness } from '../../catalog/subjectName';
 import type { Heading, Placed } from '../../syntax/block';
 import { say } from '../../text/say';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { prose, type SubjectPath, subjectPaths } from './_paths';
 import { nameFix } from './_repair';
@@ -50,7 +52,7 @@ interface List {
 function compare(draft: Draft): Finding[] {
   const lists = itemLists(draft);
   if (lists.length === 0) return [];
-  const tables = subjectTables(draft, draft.catalogue).filter((t) => t.classification === 'functional');
+  const tables = subjectTables(draft).filter((t) => t.classification === 'functional');
   const everywhere = tables.flatMap((t) => t.unplaced).filter((row) => row.digits.length === 7);
   const general = tables
     .filter((t) => t.table.table.identity === 'general-expenditure')
@@ -198,7 +200,7 @@ function itemLists(draft: Draft): List[] {
   }
   let heading: Placed<Heading> | null = null;
   let open: { heading: Placed<Heading> | null; items: SubjectPath[] } | null = null;
-  for (const placed of draft.blocks) {
+  for (const placed of blocksFor(draft, 'heading')) {
     const path = leading.get(placed);
     if (path) {
       if (!open) lists.push((open = { heading, items: [] }));

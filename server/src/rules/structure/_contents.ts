@@ -1,9 +1,12 @@
 // The entries of the table of contents (目录), each with the heading or table of the body it stands for.
-import type { Contents, ContentsEntry, Numbering, Placed } from '../../syntax/block';
+import type { Block, Contents, ContentsEntry, Numbering, Placed } from '../../syntax/block';
 import { numberingOf } from '../../syntax/number';
+import { readTable } from '../../tables/readTable';
 import { squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
+import { blocksFor, perDraft } from '../reading';
 import { coreTitle, likeness, plainTitle } from './_titles';
 
 export interface Title {
@@ -39,18 +42,13 @@ const MOST_TITLES = 1500;
 /** Titles less alike than this are different ones. */
 const ALIKE = 0.62;
 
-const known = new WeakMap<Draft['blocks'], ContentsMatch | null>();
-
 /** The draft's contents held against its body; null when it has none worth the name. */
-export function contentsOf(draft: Draft): ContentsMatch | null {
-  let match = known.get(draft.blocks);
-  if (match === undefined) known.set(draft.blocks, (match = hold(draft)));
-  return match;
-}
+export const contentsOf = perDraft(hold);
 
 function hold(draft: Draft): ContentsMatch | null {
-  const at = draft.blocks.findIndex(({ block }) => block.kind === 'contents');
-  const placed = draft.blocks[at] as Placed<Contents> | undefined;
+  const blocks = blocksFor(draft, 'contents');
+  const at = blocks.findIndex(({ block }) => block.kind === 'contents');
+  const placed = blocks[at] as Placed<Contents> | undefined;
   if (!placed || placed.block.entries.length < 3 || placed.block.entries.length > MOST_ENTRIES) return null;
   const titles = titlesAfter(draft, at);
   if (titles.length < 3 || titles.length > MOST_TITLES) return null;
@@ -178,56 +176,39 @@ function firstAfter(found: readonly (number | null)[], i: number, none: number):
   return none;
 }
 
-/** Headings, table titles and short numbered paragraphs of the body, in order. */
+/** Headings, table titles and short paragraphs: a block's titles, their spans those of the block. */
+const titled = perBlock(undefined, (block: Block): readonly Omit<Title, 'block'>[] | null => {
+  const titles = titlesIn(block);
+  return titles.length > 0 ? titles : null;
+});
+
+/** The titles of the body, in order. */
 function titlesAfter(draft: Draft, at: number): Title[] {
-  const titles: Title[] = [];
-  const tables = new Map(draft.tables.map((table) => [table.start, table.table]));
-  draft.blocks.forEach((placed, block) => {
-    const { block: b, start } = placed;
-    if (block <= at) return;
-    if (b.kind === 'heading') {
-      titles.push({ kind: 'heading', number: b.number, title: b.title, span: shift(b.titleSpan, start), level: b.level, block });
-    } else if (b.kind === 'paragraph' && b.flow.text.length <= 60) {
-      const from = b.number?.span.end ?? 0;
-      const title = squash(b.flow.text.slice(from).replace(/\*\*/g, ''));
-      if (!/[。；;]/.test(title))
-        titles.push({
-          kind: 'paragraph',
-          number: b.number,
-          title,
-          span: { start: start + from, end: start + b.text.length },
-          level: 9,
-          block,
-        });
-    } else if (b.kind === 'table') {
-      let any = false;
-      for (const { role, span } of b.caption) {
-        if (role !== 'title') continue;
-        const line = b.text.slice(span.start, span.end);
-        const number = numberingOf(line);
-        const from = number?.span.end ?? 0;
-        any = true;
-        titles.push({
-          kind: 'table',
-          number,
-          title: squash(line.slice(from).replace(/\*\*/g, '')),
-          span: { start: start + span.start + from, end: start + span.end },
-          level: 9,
-          block,
-        });
-      }
-      const table = tables.get(start);
-      // A title that stands in the grid's own first row.
-      if (!any && table?.titleSpan && table.title !== '')
-        titles.push({
-          kind: 'table',
-          number: null,
-          title: squash(table.title),
-          span: shift(table.titleSpan, start),
-          level: 9,
-          block,
-        });
-    }
+  return titled(draft).flatMap(({ placed, index, noted }) =>
+    index <= at ? [] : noted.map((title) => ({ ...title, span: shift(title.span, placed.start), block: index })),
+  );
+}
+
+function titlesIn(block: Block): Omit<Title, 'block'>[] {
+  if (block.kind === 'heading')
+    return [{ kind: 'heading', number: block.number, title: block.title, span: block.titleSpan, level: block.level }];
+  if (block.kind === 'paragraph' && block.flow.text.length <= 60) {
+    const { number, flow, text } = block;
+    const from = number?.span.end ?? 0;
+    const title = squash(flow.text.slice(from).replace(/\*\*/g, ''));
+    return /[。；;]/.test(title) ? [] : [{ kind: 'paragraph', number, title, span: { start: from, end: text.length }, level: 9 }];
+  }
+  if (block.kind !== 'table') return [];
+  const captions = block.caption.flatMap(({ role, span }): Omit<Title, 'block'>[] => {
+    if (role !== 'title') return [];
+    const line = block.text.slice(span.start, span.end);
+    const number = numberingOf(line);
+    const from = number?.span.end ?? 0;
+    const title = squash(line.slice(from).replace(/\*\*/g, ''));
+    return [{ kind: 'table', number, title, span: { start: span.start + from, end: span.end }, level: 9 }];
   });
-  return titles;
+  if (captions.length > 0) return captions;
+  // A title that stands in the grid's own first row.
+  const { title, titleSpan } = readTable(block);
+  return titleSpan && title !== '' ? [{ kind: 'table', number: null, title: squash(title), span: titleSpan, level: 9 }] : [];
 }

@@ -5,7 +5,9 @@ import type { PlacedTable, Table, TableIdentity } from '../../tables/table';
 import { fold } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
 import { perTable } from '../perTable';
+import { blocksFor, perDraft } from '../reading';
 
 export interface Statement {
   /** Folded. */
@@ -52,37 +54,36 @@ const NUMBER = /^[-−]?\d[\d,]*(?:\.\d+)?%?$/;
 /** Further down, a text is about something else. */
 const NEAR = 4;
 
-const known = new WeakMap<Draft['blocks'], readonly Reviewed[]>();
+/** A note or a paragraph that says there is none of something; the claim's span is the block's. */
+const saying = perBlock(undefined, (block): Omit<Statement, 'placed'> | null => {
+  if (block.kind !== 'note' && block.kind !== 'paragraph') return null;
+  const text = fold(block.flow.text);
+  if (!SAYS_NONE.test(text)) return null;
+  const claim = CLAIM.exec(text);
+  return { text, claim: claim && flowSpan(block.flow, claim.index, claim.index + claim[0].length) };
+});
 
 /** Every table but the performance ones, with what stands under it. */
-export function reviewedTables(draft: Draft): readonly Reviewed[] {
-  let reviewed = known.get(draft.blocks);
-  if (!reviewed) known.set(draft.blocks, (reviewed = review(draft)));
-  return reviewed;
-}
+export const reviewedTables = perDraft(review);
 
-function review(draft: Draft): Reviewed[] {
-  const index = new Map(draft.blocks.map((placed, i) => [placed.start, i]));
+function review(draft: Draft): readonly Reviewed[] {
+  const blocks = blocksFor(draft, 'note', 'paragraph');
+  const spoken = new Map(saying(draft).map(({ index: i, noted }) => [i, noted]));
+  const index = new Map(blocks.map((placed, i) => [placed.start, i]));
   const reviewed: Reviewed[] = [];
   draft.tables.forEach((placed, t) => {
     if (placed.table.continues || placed.table.identity === 'performance') return;
     let last = t;
     while (draft.tables[last + 1]?.table.continues) last++;
     const page = draft.tables[last] ?? placed;
-    const from = index.get(page.start) ?? draft.blocks.length;
+    const from = index.get(page.start) ?? blocks.length;
     const statements: Statement[] = [];
-    for (let i = from + 1; i < Math.min(draft.blocks.length, from + 1 + NEAR); i++) {
-      const below = draft.blocks[i];
+    for (let i = from + 1; i < Math.min(blocks.length, from + 1 + NEAR); i++) {
+      const below = blocks[i];
       if (below?.block.kind !== 'note' && below?.block.kind !== 'paragraph') break;
       if (below.block.kind === 'paragraph' && below.block.number) break;
-      const text = fold(below.block.flow.text);
-      if (!SAYS_NONE.test(text)) continue;
-      const claim = CLAIM.exec(text);
-      statements.push({
-        text,
-        placed: below,
-        claim: claim && shift(flowSpan(below.block.flow, claim.index, claim.index + claim[0].length), below.start),
-      });
+      const said = spoken.get(i);
+      if (said) statements.push({ ...said, placed: below, claim: said.claim && shift(said.claim, below.start) });
     }
     const next = draft.tables[last + 1];
     const torn = next !== undefined && next.table.title === '' && next.line <= page.endLine + 2;

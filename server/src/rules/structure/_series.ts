@@ -1,10 +1,12 @@
 // The numbered things of a draft (headings, paragraphs, table titles) in reading order, put together into the
 // lists they belong to. A number that fits no open list is kept with what it breaks; rules put it into words.
-import type { Numbering, NumberStyle, Placed } from '../../syntax/block';
+import type { Block, Numbering, NumberStyle, Placed } from '../../syntax/block';
 import { numberingOf, toChinese } from '../../syntax/number';
 import { fold, squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
+import { perDraft, textAt } from '../reading';
 
 export interface Item {
   readonly kind: 'heading' | 'paragraph' | 'table';
@@ -55,14 +57,8 @@ const MOST_BREAKS = 300;
 /** A longer leap is another list rather than numbers left out. */
 const LONGEST_JUMP = 10;
 
-const known = new WeakMap<Draft['blocks'], readonly Series[]>();
-
 /** The numbered lists of the draft, by where they begin. */
-export function seriesOf(draft: Draft): readonly Series[] {
-  let series = known.get(draft.blocks);
-  if (!series) known.set(draft.blocks, (series = build(draft)));
-  return series;
-}
+export const seriesOf = perDraft(build);
 
 /** 一、 2． (3) and so on: the mark for `value` written as `item`'s is. */
 export function markLike(mark: string, style: NumberStyle, value: number): string {
@@ -89,38 +85,33 @@ export function markIn(style: NumberStyle, value: number): string {
   }
 }
 
-function itemsOf({ blocks }: Draft): (Item | 'title')[] {
-  const items: (Item | 'title')[] = [];
-  blocks.forEach((placed, block) => {
-    const b = placed.block;
-    if (b.kind === 'heading' && !b.number) items.push('title');
-    else if ((b.kind === 'heading' || b.kind === 'paragraph') && b.number) {
-      const words = squash(b.text.slice(b.number.span.end, b.number.span.end + 80).replace(/\[bookmark:[^\]]{0,200}\]/g, ''));
-      items.push(itemOf(b.kind, b.number, placed.start, words, placed, block));
-    } else if (b.kind === 'table') {
-      for (const { role, span } of b.caption) {
-        if (role !== 'title') continue;
-        const line = b.text.slice(span.start, span.end);
-        const number = numberingOf(line);
-        if (number)
-          items.push(itemOf('table', number, placed.start + span.start, squash(line.slice(number.span.end)), placed, block));
-      }
-    }
+/** What of a list stands in one block: numbered things, their spans those of the block, or a title without a number. */
+type Numbered = Omit<Item, 'placed' | 'block'>;
+
+const numbered = perBlock(undefined, (block: Block): 'title' | readonly Numbered[] | null => {
+  if (block.kind === 'heading' && !block.number) return 'title';
+  if ((block.kind === 'heading' || block.kind === 'paragraph') && block.number) {
+    const { end } = block.number.span;
+    const words = squash(block.text.slice(end, end + 80).replace(/\[bookmark:[^\]]{0,200}\]/g, ''));
+    return [numberedAs(block.kind, block.number, 0, words)];
+  }
+  if (block.kind !== 'table') return null;
+  const titles = block.caption.flatMap(({ role, span }) => {
+    const line = role === 'title' ? block.text.slice(span.start, span.end) : '';
+    const number = numberingOf(line);
+    return number ? [numberedAs('table', number, span.start, squash(line.slice(number.span.end)))] : [];
   });
-  return items;
+  return titles.length > 0 ? titles : null;
+});
+
+function numberedAs(kind: Item['kind'], number: Numbering, offset: number, words: string): Numbered {
+  return { kind, style: number.style, value: number.value, mark: number.text, span: shift(number.span, offset), words };
 }
 
-function itemOf(kind: Item['kind'], number: Numbering, offset: number, words: string, placed: Placed, block: number): Item {
-  return {
-    kind,
-    style: number.style,
-    value: number.value,
-    mark: number.text,
-    span: shift(number.span, offset),
-    words,
-    placed,
-    block,
-  };
+function itemsOf(draft: Draft): (Item | 'title')[] {
+  return numbered(draft).flatMap(({ placed, index, noted }): readonly (Item | 'title')[] =>
+    noted === 'title' ? [noted] : noted.map((one) => ({ ...one, span: shift(one.span, placed.start), placed, block: index })),
+  );
 }
 
 function build(draft: Draft): readonly Series[] {
@@ -212,7 +203,7 @@ const KIN: Readonly<Record<NumberStyle, NumberStyle | null>> = {
 /** Whether the number before `item`'s stands somewhere in the text since `last`. */
 export function saidBetween(draft: Draft, last: { readonly span: Span }, item: Item): boolean {
   const from = Math.max(last.span.end, item.span.start - FARTHEST);
-  return mentions(draft.text.slice(from, item.span.start), item.style, item.value - 1);
+  return mentions(textAt(draft, { start: from, end: item.span.start }), item.style, item.value - 1);
 }
 
 /** Whether `text` has the mark of `value` at the beginning of a line or after a stop, however it is spaced. */

@@ -1,10 +1,12 @@
 // Contents entries that the body lacks, headings that the contents leave out, and the two in another order.
+
 import type { NumberStyle } from '../../syntax/block';
 import { levelOf } from '../../syntax/number';
 import { say } from '../../text/say';
 import { span as spanOf } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { blocksFor, textAt } from '../reading';
 import { defineRule } from '../rule';
 import { type ContentsMatch, contentsOf, type Entry } from './_contents';
 import { breakOf, insertBefore } from './_insert';
@@ -61,7 +63,7 @@ function* missing(draft: Draft, { entries }: ContentsMatch): Iterable<Finding> {
     if (isTold(draft, entries, i)) continue;
     const next = entries.slice(i + 1).find((later) => later.title)?.title;
     const at = next ? draft.blocks[next.block] : undefined;
-    const line = draft.text.slice(span.start, span.end);
+    const line = textAt(draft, span);
     const heading = `${entry.number?.text ?? ''}${line.trim()}`;
     const hidden = draft.text.indexOf(line.trim(), span.end) >= 0;
     yield {
@@ -132,7 +134,7 @@ function* extra(draft: Draft, { placed, entries, titles }: ContentsMatch): Itera
     // The contents' own section of that number comes later: this one is an item inside the section before it.
     if (next?.entry.number?.value === number.value && next.title?.number?.value === number.value) continue;
     if (entry.entry.number?.style !== number.style) continue;
-    const line = draft.text.slice(title.span.start, title.span.end).trim();
+    const line = textAt(draft, title.span).trim();
     const end = placed.start + endOfLine(placed.block.text, entry.entry.span.end);
     yield {
       span: title.span,
@@ -161,7 +163,9 @@ function endOfLine(text: string, from: number): number {
 function near(draft: Draft, first: number, last: number, style: NumberStyle): boolean {
   if (first >= last || last - first > 400) return false;
   const level = levelOf(style);
-  return !draft.blocks.slice(first + 1, last).some(({ block }) => block.kind === 'heading' && block.level < level);
+  return !blocksFor(draft, 'heading')
+    .slice(first + 1, last)
+    .some(({ block }) => block.kind === 'heading' && block.level < level);
 }
 
 /** Entries whose headings stand in another order, both numbered and numbered differently. */

@@ -1,7 +1,9 @@
 // A contents entry that words its heading differently from the body.
+
 import { say } from '../../text/say';
 import type { Draft } from '../draft';
 import type { Finding, Severity } from '../finding';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { contentsOf, type Entry } from './_contents';
 import { coreTitle, difference, plainTitle, titleYear } from './_titles';
@@ -60,8 +62,8 @@ function told(draft: Draft, { entry, span, title, match }: Entry, tails: Readonl
   const spans = body ? [title.span, span] : [span, title.span];
   const [own, other] = spans;
   if (!own || !other) return null;
-  const right = draft.text.slice(other.start, other.end).trim();
-  const written = draft.text.slice(own.start, own.end).trim();
+  const right = textAt(draft, other).trim();
+  const written = textAt(draft, own).trim();
   const fixable = !/[\r\n\t|]/.test(right + written);
   return {
     span: own,

@@ -1,9 +1,11 @@
 // A whole report without a title of its own, or in parts and without contents; a heading that comes twice.
+
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,9 +40,10 @@ export default defineRule({
 
 /** A heading and the very same again with nothing between them. */
 function* repeated(draft: Draft): Iterable<Finding> {
-  for (let i = 0; i + 1 < draft.blocks.length; i++) {
-    const here = draft.blocks[i];
-    const next = draft.blocks[i + 1];
+  const blocks = blocksFor(draft, 'heading');
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    const here = blocks[i];
+    const next = blocks[i + 1];
     if (here?.block.kind !== 'heading' || next?.block.kind !== 'heading') continue;
     if (here.block.title.length < 4 || squash(here.block.text) !== squash(next.block.text)) continue;
     yield {
@@ -66,9 +69,9 @@ const TITLE = /(?:预算|决算)/;
 
 /** Tables and explanations, but nothing before them that says whose and of which year. */
 function withoutTitle(draft: Draft): Finding | null {
-  if (draft.tables.length < 5) return null;
+  const kinds = blocksFor(draft).map(({ block }) => block.kind);
+  if (kinds.filter((kind) => kind === 'table').length < 5 || kinds.includes('cover') || kinds.includes('contents')) return null;
   const first = draft.blocks.find(({ block }) => block.kind === 'heading' || block.kind === 'table');
-  if (draft.blocks.some(({ block }) => block.kind === 'cover' || block.kind === 'contents')) return null;
   const at = draft.blocks.findIndex(({ block }) => block.kind === 'table');
   const above = draft.blocks.slice(0, at);
   if (above.some(({ block }) => /20\d\d\s?年/.test(block.text) && TITLE.test(block.text) && block.text.length < 80)) return null;
@@ -88,7 +91,10 @@ function withoutTitle(draft: Draft): Finding | null {
 function withoutContents(draft: Draft): Finding | null {
   const parts = draft.headings.filter(({ block }) => block.number?.style === 'part');
   if (parts.length < 3 || draft.headings.length < 8) return null;
-  if (draft.blocks.some(({ block }) => block.kind === 'contents') || /^[ \u3000]*目[ \u3000]*录/m.test(draft.text.slice(0, 4000)))
+  if (
+    blocksFor(draft).some(({ block }) => block.kind === 'contents') ||
+    /^[ \u3000]*目[ \u3000]*录/m.test(draft.text.slice(0, 4000))
+  )
     return null;
   const first = draft.blocks[0];
   if (!first) return null;

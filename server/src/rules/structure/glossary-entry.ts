@@ -1,9 +1,11 @@
 // An entry of the glossary (名词解释) that names a term and does not explain it.
+
 import { flowSpan } from '../../syntax/block';
 import { fold } from '../../text/fold';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import { foldedText } from '../foldedText';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -24,9 +26,10 @@ export default defineRule({
     },
   ],
   *check(draft) {
+    const blocks = blocksFor(draft, 'heading', 'paragraph');
     let inside = false;
     let level = 0;
-    for (const [i, { block, start }] of draft.blocks.entries()) {
+    for (const [i, { block, start }] of blocks.entries()) {
       if (block.kind === 'heading' && (!inside || block.level <= level)) {
         inside = /名词解释/.test(block.title);
         level = block.level;
@@ -38,7 +41,7 @@ export default defineRule({
       const term = /^\s*([^,。;:]{2,24})[:：]\s*$/.exec(named.slice(from));
       if (!term) continue;
       // What explains it may stand on the lines below.
-      const below = draft.blocks.slice(i + 1, i + 4).find(({ block: next }) => next.kind !== 'note' && next.kind !== 'artefact');
+      const below = blocks.slice(i + 1, i + 4).find(({ block: next }) => next.kind !== 'note' && next.kind !== 'artefact');
       const next = below?.block;
       const explained =
         next?.kind === 'table' ||

@@ -1,9 +1,11 @@
 // `1、…；3、…` inside one paragraph or cell, `一是…三是…`, and a lone first number that no second follows.
+
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
 import { perBlock } from '../perBlock';
+import { tablesOf } from '../reading';
 import { defineRule } from '../rule';
 import { type Passage, passagesOf } from './_passages';
 import { mentions } from './_series';
@@ -28,7 +30,7 @@ export default defineRule({
     { before: '一、项目情况', good: '执行第（三）项规定，共1、3、5号三个点位。' },
   ],
   *check(draft) {
-    const forms = new Set(draft.tables.filter(({ table }) => table.identity === 'performance').map(({ start }) => start));
+    const forms = new Set(tablesOf(draft, 'performance').map(({ start }) => start));
     for (const { placed, index, noted } of enumerated(draft)) {
       // A further page of a table is of that table's kind, whatever it looks like by itself.
       if (placed.block.kind === 'table' && !forms.has(placed.start)) continue;

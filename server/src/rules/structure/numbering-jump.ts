@@ -1,10 +1,12 @@
 // Headings, items and tables whose numbers leave one out, come twice or run backwards.
+
 import type { ContentsEntry, NumberStyle } from '../../syntax/block';
 import { levelOf } from '../../syntax/number';
 import { say } from '../../text/say';
 import { shift, span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding, Fix, Related } from '../finding';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { lostNumber } from './_lost';
 import { type Member, markLike, type Series, seriesOf } from './_series';
@@ -141,7 +143,7 @@ function* tableJumps(draft: Draft): Iterable<Finding> {
 
 /** The contents' own numbers: each level by itself, beginning anew under the entry above. */
 function* contentsJumps(draft: Draft): Iterable<Finding> {
-  for (const { block, start } of draft.blocks) {
+  for (const { block, start } of blocksFor(draft, 'contents')) {
     if (block.kind !== 'contents' || block.entries.length > 400) continue;
     const last = new Map<NumberStyle, ContentsEntry>();
     for (const entry of block.entries) {

@@ -1,6 +1,8 @@
 // A section headed 单位运行经费 whose text speaks of 机关运行经费: the term the rules define.
+
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -23,11 +25,12 @@ export default defineRule({
     { good: '（一）单位运行经费情况\n本单位为事业单位，日常运行支出12.00万元。' },
   ],
   *check(draft) {
-    for (const [i, { block, start }] of draft.blocks.entries()) {
+    const blocks = blocksFor(draft, 'heading', 'paragraph');
+    for (const [i, { block, start }] of blocks.entries()) {
       if (block.kind !== 'heading') continue;
       const match = /(?:单位|部门|事业)运行经费/.exec(block.text);
       if (!match) continue;
-      const below = draft.blocks[i + 1]?.block;
+      const below = blocks[i + 1]?.block;
       if (below?.kind !== 'paragraph' || !/机关运行经费/.test(below.text) || /(?:单位|事业)运行经费/.test(below.text)) continue;
       const at = shift({ start: match.index, end: match.index + match[0].length }, start);
       yield {

@@ -1,10 +1,12 @@
 // A part (第N部分) whose title is not there, or lost its number.
+
 import type { Heading, Placed } from '../../syntax/block';
 import { toChinese } from '../../syntax/number';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding, Fix } from '../finding';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { insertBefore } from './_insert';
 import { coreTitle, likeness } from './_titles';
@@ -39,7 +41,7 @@ export default defineRule({
     let value = 0;
     let from = 0;
     let title = '';
-    for (const [b, placed] of draft.blocks.entries()) {
+    for (const [b, placed] of blocksFor(draft, 'heading').entries()) {
       if (placed.block.kind !== 'heading') continue;
       const { number } = placed.block;
       if (number?.style !== 'part') continue;

@@ -1,10 +1,12 @@
 // Rows of a performance table (绩效目标表) that slipped one column to the left: a 二级指标 in the column of the 一级指标.
+
 import type { Table } from '../../tables/table';
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Finding } from '../finding';
 import { perTable } from '../perTable';
+import { tablesOf } from '../reading';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -27,10 +29,8 @@ export default defineRule({
     },
   ],
   *check(draft) {
-    for (const { table, start } of draft.tables) {
-      if (table.identity !== 'performance') continue;
+    for (const { table, start } of tablesOf(draft, 'performance'))
       for (const finding of slipped(table)) yield { ...finding, span: shift(finding.span, start) };
-    }
   },
 });
 

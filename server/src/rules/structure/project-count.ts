@@ -1,9 +1,11 @@
 // `绩效目标表9个，见下表`: the number of projects against the performance tables that follow.
+
 import { flowSpan } from '../../syntax/block';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import { foldedText } from '../foldedText';
 import { perBlock } from '../perBlock';
+import { blocksFor, tablesOf } from '../reading';
 import { defineRule } from '../rule';
 
 /** A report has no more tables for its projects. */
@@ -55,14 +57,14 @@ export default defineRule({
   *check(draft) {
     const counted = counts(draft);
     if (counted.length === 0) return;
-    const tables = new Map(draft.tables.map((table) => [table.start, table.table]));
+    const tables = new Map(tablesOf(draft, 'performance').map((table) => [table.start, table.table]));
     for (const { placed, index, noted } of counted) {
       const { total, times } = noted;
       let found = 0;
-      for (const next of draft.blocks.slice(index + 1, index + 1 + FARTHEST)) {
+      for (const next of blocksFor(draft, 'heading').slice(index + 1, index + 1 + FARTHEST)) {
         if (next.block.kind === 'heading' && next.block.level <= 3) break;
         const table = tables.get(next.start);
-        if (table?.identity === 'performance' && !table.continues) found++;
+        if (table && !table.continues) found++;
       }
       if (total === 0 || found === 0 || found === total) continue;
       yield {

@@ -4,6 +4,9 @@ import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
+import { perTable } from '../perTable';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { titleYear } from './_titles';
 
@@ -45,7 +48,7 @@ export default defineRule({
     for (const { text, span, table, year: own } of titles) {
       if (own === null || own === year || Math.abs(own - year) > 3) continue;
       if (OTHER_YEARS.test(text) || !OF_THE_REPORT.test(text) || (table ? unsure.tables : unsure.headings)) continue;
-      const written = draft.text.slice(span.start, span.end);
+      const written = textAt(draft, span);
       const at = new RegExp(`${own}\\s?年`).exec(written);
       if (!at) continue;
       const place = { start: span.start + at.index, end: span.start + at.index + at[0].length };
@@ -77,15 +80,24 @@ interface Title {
   readonly year: number | null;
 }
 
+/** Spans are the block's. */
+const headingTitle = perBlock(undefined, (block): Title | null =>
+  block.kind === 'heading' ? titleAs(block.title, block.titleSpan, false) : null,
+);
+const tableTitle = perTable(({ title, titleSpan, identity }): Title | null =>
+  titleSpan && identity !== 'performance' ? titleAs(title, titleSpan, true) : null,
+);
+
+function titleAs(title: string, span: Span, table: boolean): Title {
+  const text = squash(title);
+  return { text, span, table, year: titleYear(text) };
+}
+
 function titlesOf(draft: Draft): Title[] {
-  const titles: Title[] = [];
-  const add = (title: string, span: Span, table: boolean): void => {
-    const text = squash(title);
-    titles.push({ text, span, table, year: titleYear(text) });
-  };
-  for (const { block, start } of draft.headings) add(block.title, shift(block.titleSpan, start), false);
-  for (const { table, start } of draft.tables) {
-    if (table.titleSpan && table.identity !== 'performance') add(table.title, shift(table.titleSpan, start), true);
-  }
-  return titles;
+  const headings = headingTitle(draft).map(({ placed, noted }) => ({ ...noted, span: shift(noted.span, placed.start) }));
+  const tables = draft.tables.flatMap(({ table, start }) => {
+    const title = tableTitle(table);
+    return title ? [{ ...title, span: shift(title.span, start) }] : [];
+  });
+  return [...headings, ...tables];
 }

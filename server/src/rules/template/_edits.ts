@@ -1,9 +1,11 @@
 // Edits the template rules share: taking words out of a draft without leaving an empty line, a doubled comma
 // or a broken table behind.
+
 import { lineAt } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Edit } from '../finding';
+import { textAt } from '../reading';
 
 /** Takes `span` out; the whole line with its break where nothing else stands on it. */
 export function removal(draft: Draft, span: Span): Edit {
@@ -27,9 +29,9 @@ export function wholeLines(draft: Draft, span: Span, rest: RegExp): Edit | null 
 
 /** Takes the clause `span` out together with the comma or semicolon before it. */
 export function clauseRemoval(draft: Draft, span: Span): Edit {
-  const before = draft.text.slice(Math.max(0, span.start - 2), span.start);
+  const before = textAt(draft, { start: Math.max(0, span.start - 2), end: span.start });
   const comma = /[，,、；;]\s?$/.exec(before)?.[0].length ?? 0;
-  const after = /^[，,]/.test(draft.text.slice(span.end, span.end + 1)) && comma === 0 ? 1 : 0;
+  const after = /^[，,]/.test(textAt(draft, { start: span.end, end: span.end + 1 })) && comma === 0 ? 1 : 0;
   if (comma + after === 0) return removal(draft, span);
   return { span: { start: span.start - comma, end: span.end + after }, newText: '' };
 }

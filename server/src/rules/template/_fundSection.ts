@@ -5,6 +5,7 @@ import { fold } from '../../text/fold';
 import { say } from '../../text/say';
 import type { Draft } from '../draft';
 import type { Fix } from '../finding';
+import { textAt } from '../reading';
 
 const FUND = /政府性基金|国有资本经营/;
 const AMOUNT = /(\d[\d,]*(?:\.\d+)?) ?(?:万元|元|%)/g;
@@ -21,7 +22,7 @@ export function customarySentence(draft: Draft, at: number): Fix | null {
   if (body.some(({ block }) => block.kind === 'table' || block.kind === 'contents')) return null;
   const span = { start: first.start, end: last.start + last.block.text.length };
   if (span.end - span.start > LONGEST) return null;
-  const amounts = [...fold(draft.text.slice(span.start, span.end)).matchAll(AMOUNT)];
+  const amounts = [...fold(textAt(draft, span)).matchAll(AMOUNT)];
   if (amounts.length === 0 || amounts.some(([, digits = '']) => /[1-9]/.test(digits))) return null;
   const sentence = sentenceFor(draft, section.heading.block.title);
   return {

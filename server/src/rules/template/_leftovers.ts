@@ -5,6 +5,8 @@ import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
+import { perBlock } from '../perBlock';
+import { blocksFor, perDraft, textAt } from '../reading';
 import type { Mark, MarkKind } from './_mark';
 import { scan } from './_scan';
 
@@ -32,34 +34,34 @@ export interface Leftovers {
 const MANY = 60;
 const SOME = 15;
 
-const known = new WeakMap<Draft, Leftovers>();
+export const leftoversOf = perDraft(gather);
 
-export function leftoversOf(draft: Draft): Leftovers {
-  let result = known.get(draft);
-  if (!result) known.set(draft, (result = gather(draft)));
-  return result;
-}
+const marked = perBlock(undefined, (block): readonly Mark[] | null => {
+  const marks = scan(block);
+  return marks.length > 0 ? marks : null;
+});
 
 function gather(draft: Draft): Leftovers {
   const places: Place[] = [];
+  const marksOf = new Map(marked(draft).map(({ index, noted }) => [index, noted]));
   let part = -1;
   let section = -1;
   let definitions = false;
   let blanks = 0;
-  draft.blocks.forEach(({ block, start }, i) => {
+  blocksFor(draft, 'heading').forEach(({ block, start }, i) => {
     if (block.kind === 'heading' && block.level <= 2) {
       section = i;
       if (block.level === 1) part = i;
       definitions =
         /名词解释|名词说明|用语解释/.test(block.title) || (definitions && block.level === 2 && !block.title.includes('情况'));
     }
-    for (const mark of scan(block)) {
+    for (const mark of marksOf.get(i) ?? []) {
       if (isOpen(mark)) blanks++;
       if (mark.kind === 'either' && definitions) continue;
       if (mark.shape === 'open' && goesOn(draft, i)) continue;
       if (mark.kind === 'page' && isFragment(draft, i)) continue;
       const span = shift({ start: mark.start, end: mark.end }, start);
-      places.push({ mark, span, text: draft.text.slice(span.start, span.end), block: i, part, section });
+      places.push({ mark, span, text: textAt(draft, span), block: i, part, section });
     }
   });
   return { places, blanks, blank: blanks >= MANY || (blanks >= SOME && blanks > figuresIn(draft)) };

@@ -1,6 +1,8 @@
 // `部门（单位）` leaves open what the report is about. Definitions and rules speak of both; a report is one of them.
+
 import { say } from '../../text/say';
 import type { Fix } from '../finding';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { removal } from './_edits';
 import { report } from './_leftovers';
@@ -30,7 +32,7 @@ export default defineRule({
   *check(draft) {
     const { level } = draft.profile;
     yield* report(draft, ['either'], (place) => {
-      const named = /[局厅委办院会府]$/.test(draft.text.slice(Math.max(0, place.span.start - 1), place.span.start));
+      const named = /[局厅委办院会府]$/.test(textAt(draft, { start: Math.max(0, place.span.start - 1), end: place.span.start }));
       const quiet = place.mark.shape === 'quiet';
       const pick = (word: string, preferred: boolean): Fix => ({
         title: say(`改为“${word}”`, `Change to “${word}”`),

@@ -1,11 +1,17 @@
 // A number alone on its line, or `第 3 页 共 9 页`, belonged to the foot of a printed page.
+
 import { say } from '../../text/say';
+import { perBlock } from '../perBlock';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { removal } from './_edits';
 import { report } from './_leftovers';
 
 /** A number and nothing else, with or without decimals. */
 const BARE = /^\s{0,20}[\d,]{1,15}(?:\.\d{1,4})?\s{0,20}$/;
+
+/** Blocks that are a number and nothing else. */
+const numbers = perBlock(undefined, (block) => (BARE.test(block.text) ? true : null));
 
 export default defineRule({
   id: 'page-number',
@@ -33,8 +39,8 @@ export default defineRule({
   ],
   *check(draft) {
     // A table written one cell a line has bare numbers everywhere: none of them is a page's.
-    const strewn = draft.blocks.filter(({ block }) => BARE.test(block.text)).length;
-    if (strewn > 12 && strewn * 6 > draft.blocks.length) return;
+    const strewn = numbers(draft).length;
+    if (strewn > 12 && strewn * 6 > blocksFor(draft).length) return;
     yield* report(draft, ['page'], (place) => ({
       span: place.span,
       message: say(

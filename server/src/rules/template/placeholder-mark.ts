@@ -1,8 +1,10 @@
 // `XX局`, `20XX年`, `○○`, `……`: places the template left open and nobody filled in.
+
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import type { Draft } from '../draft';
 import type { Fix } from '../finding';
+import { blocksFor, textAt } from '../reading';
 import { defineRule } from '../rule';
 import { removal, wholeLines } from './_edits';
 import { type Place, report } from './_leftovers';
@@ -39,7 +41,7 @@ export default defineRule({
   *check(draft) {
     yield* report(draft, ['blank'], (place) => ({
       span: place.span,
-      severity: place.mark.shape === 'ellipsis' && draft.blocks[place.block]?.block.kind !== 'table' ? 'warning' : 'error',
+      severity: place.mark.shape === 'ellipsis' && blocksFor(draft)[place.block]?.block.kind !== 'table' ? 'warning' : 'error',
       message: messageFor(place),
       fixes: fixesFor(draft, place),
     }));
@@ -64,7 +66,7 @@ function fixesFor(draft: Draft, place: Place): Fix[] {
   if (/^(?:19|20)/.test(text) && year !== null) {
     return [{ title: say(`改为${year}`, `Change to ${year}`), kind: 'suggestion', edits: [{ span, newText: String(year) }] }];
   }
-  const organ = /^(?:局|厅|委员会|委|办公室|办|部门|单位|中心)/.exec(draft.text.slice(span.end, span.end + 4))?.[0];
+  const organ = /^(?:局|厅|委员会|委|办公室|办|部门|单位|中心)/.exec(textAt(draft, { start: span.end, end: span.end + 4 }))?.[0];
   if (
     organ !== undefined &&
     entity !== null &&
@@ -89,7 +91,7 @@ function ellipsisFix(draft: Draft, { span, block }: Place): Fix {
     return { title, kind: 'suggestion', preferred: true, edits: [{ span, newText: '' }] };
   }
   const between =
-    /[\u4e00-\u9fff）)]$/.test(draft.text.slice(Math.max(0, span.start - 1), span.start)) &&
-    /^[\u4e00-\u9fff]/.test(draft.text.slice(span.end, span.end + 1));
+    /[\u4e00-\u9fff）)]$/.test(textAt(draft, { start: Math.max(0, span.start - 1), end: span.start })) &&
+    /^[\u4e00-\u9fff]/.test(textAt(draft, { start: span.end, end: span.end + 1 }));
   return { title, kind: 'suggestion', preferred: true, edits: [between ? { span, newText: '、' } : removal(draft, span)] };
 }

@@ -1,8 +1,10 @@
 // The template lists the usual reasons with `/` between them; one of them was to be kept.
+
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Fix } from '../finding';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { clauseRemoval, removal } from './_edits';
 import { report } from './_leftovers';
@@ -65,12 +67,12 @@ export default defineRule({
 
 /** The reason was given, and the list stands after it as a sentence of its own. */
 function ownSentence(draft: Draft, span: Span): boolean {
-  return span.start === 0 || /[。；;\n\r]\s?$/.test(draft.text.slice(Math.max(0, span.start - 2), span.start));
+  return span.start === 0 || /[。；;\n\r]\s?$/.test(textAt(draft, { start: Math.max(0, span.start - 2), end: span.start }));
 }
 
 /** An instruction in brackets behind the list and its full stop go with it. */
 function dropAll(draft: Draft, span: Span): Fix {
-  const after = draft.text.slice(span.end, span.end + 200);
+  const after = textAt(draft, { start: span.end, end: span.end + 200 });
   const rest = ownSentence(draft, span)
     ? /^(?:[（(][^（()）]{0,150}(?:填列|填写|说明)[^（()）]{0,30}[)）])?[。；;]/.exec(after)
     : null;

@@ -1,8 +1,10 @@
 // Instructions of the template to whoever fills it in have no reader in a published report.
+
 import { fold } from '../../text/fold';
 import { say } from '../../text/say';
 import type { Draft } from '../draft';
 import type { Edit } from '../finding';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { removal } from './_edits';
 import { type Place, report } from './_leftovers';
@@ -75,6 +77,6 @@ const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0,
 
 function noteRemoval(draft: Draft, { span, text }: Place): Edit {
   if (!/^列明/.test(text)) return removal(draft, span);
-  const comma = /[，,]$/.test(draft.text.slice(Math.max(0, span.start - 1), span.start)) ? 1 : 0;
+  const comma = /[，,]$/.test(textAt(draft, { start: Math.max(0, span.start - 1), end: span.start })) ? 1 : 0;
   return { span: { start: span.start - comma, end: span.end }, newText: '' };
 }

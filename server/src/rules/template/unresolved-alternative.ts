@@ -1,9 +1,11 @@
 // A choice the template left to the author: `增加（减少）`, `大于（小于）`, or the brackets kept around the word chosen.
+
 import { fold } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Fix } from '../finding';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { choicesIn, directionOf } from './_alternatives';
 import { customarySentence } from './_fundSection';
@@ -77,8 +79,8 @@ function bracketFixes(place: Place, words: readonly string[]): Fix[] {
 const AROUND = 240;
 
 function choiceFixes(draft: Draft, place: Place, words: readonly string[]): Fix[] {
-  const before = fold(draft.text.slice(Math.max(0, place.span.start - AROUND), place.span.start));
-  const after = fold(draft.text.slice(place.span.end, place.span.end + AROUND));
+  const before = fold(textAt(draft, { start: Math.max(0, place.span.start - AROUND), end: place.span.start }));
+  const after = fold(textAt(draft, { start: place.span.end, end: place.span.end + AROUND }));
   const even = evenFix(place, before, after);
   const likely = even ? undefined : likelyWord(words, before, after);
   const offered = likely !== undefined && !words.includes(likely) ? [likely, ...words] : words;

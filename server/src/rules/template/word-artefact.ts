@@ -1,8 +1,10 @@
 // Bookmarks and field codes are the word processor's own notes; conversion to text makes them visible.
+
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Edit } from '../finding';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { removal } from './_edits';
 import { report } from './_leftovers';
@@ -45,7 +47,7 @@ export default defineRule({
 
 /** At the end of a line, the space before it goes too. */
 function residueRemoval(draft: Draft, span: Span): Edit {
-  if (!/^[\r\n]|^$/.test(draft.text.slice(span.end, span.end + 1))) return removal(draft, span);
-  const space = /[ \t]*$/.exec(draft.text.slice(Math.max(0, span.start - 20), span.start))?.[0].length ?? 0;
+  if (!/^[\r\n]|^$/.test(textAt(draft, { start: span.end, end: span.end + 1 }))) return removal(draft, span);
+  const space = /[ \t]*$/.exec(textAt(draft, { start: Math.max(0, span.start - 20), end: span.start }))?.[0].length ?? 0;
   return removal(draft, { start: span.start - space, end: span.end });
 }

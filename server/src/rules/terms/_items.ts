@@ -4,6 +4,7 @@ import type { Block } from '../../syntax/block';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import { perBlock } from '../perBlock';
+import { perDraft } from '../reading';
 import { type Passage, passageOf } from './_passages';
 
 export interface Phrase {
@@ -46,14 +47,8 @@ function itemOf(block: Block): Item | null {
   };
 }
 
-const known = new WeakMap<Draft['blocks'], readonly (readonly Item[])[]>();
-
 /** Lists of items, their places in the draft; a break (a heading, another kind of paragraph) ends one. */
-export function itemLists(draft: Draft): readonly (readonly Item[])[] {
-  let found = known.get(draft.blocks);
-  if (!found) known.set(draft.blocks, (found = listsOf(draft)));
-  return found;
-}
+export const itemLists = perDraft(listsOf);
 
 function listsOf(draft: Draft): Item[][] {
   const lists: Item[][] = [];

@@ -1,4 +1,5 @@
 // 资本性支出 and 资本性支出（基本建设） are two categories: what the text calls one stands in the table under the other.
+
 import { projectSubject } from '../../ledger/keys';
 import { measure, readAmount } from '../../money/amount';
 import { isMoney } from '../../money/unit';
@@ -7,6 +8,7 @@ import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import { perBlock } from '../perBlock';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
 import { figuresOf, passageOf } from './_passages';
@@ -99,8 +101,8 @@ export default defineRule({
         yield {
           span,
           message: say(
-            `项目支出表里这笔支出在“${squash(other.header)}”一栏，文中写的却是“${draft.text.slice(span.start, span.end)}”。`,
-            `In the table of projects this amount stands under “${squash(other.header)}”, but the text says “${draft.text.slice(span.start, span.end)}”.`,
+            `项目支出表里这笔支出在“${squash(other.header)}”一栏，文中写的却是“${textAt(draft, span)}”。`,
+            `In the table of projects this amount stands under “${squash(other.header)}”, but the text says “${textAt(draft, span)}”.`,
           ),
           related: [{ span: other.span, message: say(`“${squash(other.header)}”`, `“${squash(other.header)}”`) }],
           fixes: [replaceWith(span, `${base}${other.basic ? '（基本建设）' : ''}`)],

@@ -7,6 +7,7 @@ import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import { budgetOf, fiscalOf, performanceForms } from '../arithmetic/_performance';
 import type { Draft } from '../draft';
+import { tablesOf } from '../reading';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
 
@@ -20,8 +21,8 @@ interface Project {
 /** The projects of 项目支出表, each with what it costs; one that stands in several rows with the sum of them. */
 function projectsOf(draft: Draft): Project[] {
   const found = new Map<string, Project>();
-  for (const { table, whole, start } of draft.tables) {
-    if (table.identity !== 'general-project' || table.continues) continue;
+  for (const { table, whole, start } of tablesOf(draft, 'general-project')) {
+    if (table.continues) continue;
     for (const row of whole.rows) {
       const own =
         row.project === '' && row.code === null && row.kind === 'line'
@@ -80,7 +81,7 @@ export default defineRule({
   *check(draft) {
     const projects = projectsOf(draft);
     if (projects.length === 0) return;
-    const forms = [...performanceForms(draft)];
+    const forms = performanceForms(draft);
     // Each is compared with each: no report has so many.
     if (forms.length * projects.length > 100_000) return;
     for (const { form, at } of forms) {

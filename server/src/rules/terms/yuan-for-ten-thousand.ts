@@ -1,4 +1,5 @@
 // `离休费508.50元` where the same figure stands elsewhere as `508.50万元`: the 万 was lost.
+
 import { measure } from '../../money/amount';
 import type { Figure } from '../../money/scan';
 import type { Placed } from '../../syntax/block';
@@ -6,6 +7,7 @@ import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import { perBlock } from '../perBlock';
+import { textAt } from '../reading';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
 import { cellsWith, figuresOf, type Passage, passageOf } from './_passages';
@@ -147,7 +149,7 @@ export default defineRule({
             { span: there, message: listed ? say('总额', 'The whole') : say(`这里是 ${right}万元`, `${right}万元 here`) },
           ],
         }),
-        fixes: [replaceWith(span, draft.text.slice(span.start, span.end).replace(/元$/, '万元'))],
+        fixes: [replaceWith(span, textAt(draft, span).replace(/元$/, '万元'))],
       };
     }
   },

@@ -3,6 +3,7 @@
 import type { Block, Placed } from '../../syntax/block';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
+import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { isLeftover, readingOf } from './_reading';
 import { CLOSED, isProse, nextBlock } from './_sentences';
@@ -29,18 +30,19 @@ export default defineRule({
     { good: '一、支出决算情况说明\n本年支出120.00万元，比上年增加20.00万元，增长20.00%，主要原因是人员增加。' },
   ],
   *check(draft) {
-    for (let i = 0; i < draft.blocks.length; i++) {
-      const placed = draft.blocks[i];
+    const blocks = blocksFor(draft, 'paragraph', 'heading');
+    for (let i = 0; i < blocks.length; i++) {
+      const placed = blocks[i];
       if (placed?.block.kind !== 'paragraph') continue;
       const { block, start } = placed;
       const reading = readingOf(block);
       const text = block.flow.text.trimEnd();
       if (!reading || !isProse(text)) continue;
-      const after = draft.blocks[nextBlock(draft.blocks, i)]?.block;
+      const after = blocks[nextBlock(blocks, i)]?.block;
       const last = text[text.length - 1] ?? '';
       const semicolon = /[；;]/.test(last);
       // Semicolons join the items of a list; only the last item should close it.
-      if (semicolon ? !endsList(draft.blocks, i) : CLOSED.test(text) || !/[\u4e00-\u9fff%％\d]/.test(last)) continue;
+      if (semicolon ? !endsList(blocks, i) : CLOSED.test(text) || !/[\u4e00-\u9fff%％\d]/.test(last)) continue;
       // Without a stop anywhere and with the next lines going on, it is a line of something else: a form, an address.
       if (!semicolon && (after?.kind === 'paragraph' || after?.kind === 'table') && !text.includes('。')) continue;
       const inner = reading.span(text.length - 1, text.length);

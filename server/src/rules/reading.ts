@@ -1,0 +1,128 @@
+// What a rule reads of a draft is noted while it reads. After a keystroke it is asked again only when something it
+// read has changed (`change.ts`); whatever it reads in no way named here counts as the whole draft.
+import type { Block, Placed } from '../syntax/block';
+import type { PlacedTable, TableIdentity } from '../tables/table';
+import type { Span } from '../text/span';
+import type { Draft } from './draft';
+
+/** What was read of one version of a draft. Kind, level, year and entity of the report are always taken as read. */
+export interface Reading {
+  /** The text at any place, any block, or the ledger: no edit leaves that as it was. */
+  everything: boolean;
+  /** The words of all blocks of these kinds. */
+  readonly kinds: Set<Block['kind']>;
+  readonly tables: Set<TableIdentity | 'all'>;
+  /** What these lookers (`perBlock`) noted. */
+  readonly lookers: Set<number>;
+  /** The text of single places. */
+  readonly places: Span[];
+}
+
+export function newReading(): Reading {
+  return { everything: false, kinds: new Set(), tables: new Set(), lookers: new Set(), places: [] };
+}
+
+/** What was read for the sake of `reading` was read by its reader, too. */
+function readToo(reader: Reading, reading: Reading): void {
+  if (reader.everything) return;
+  reader.everything = reading.everything;
+  for (const kind of reading.kinds) reader.kinds.add(kind);
+  for (const identity of reading.tables) reader.tables.add(identity);
+  for (const looker of reading.lookers) reader.lookers.add(looker);
+  reader.places.push(...reading.places);
+}
+
+interface Reader {
+  readonly draft: Draft;
+  readonly reading: Reading;
+}
+
+const readers = new WeakMap<Draft, Reader>();
+
+/** The same draft for one reader, whose `reading` grows with what it reads. */
+export function readBy(draft: Draft, reading: Reading): Draft {
+  const all = <T>(part: T): T => {
+    reading.everything = true;
+    return part;
+  };
+  const view: Draft = {
+    profile: draft.profile,
+    catalogue: draft.catalogue,
+    get text() {
+      return all(draft.text);
+    },
+    get lines() {
+      return all(draft.lines);
+    },
+    get blocks() {
+      return all(draft.blocks);
+    },
+    get ledger() {
+      return all(draft.ledger);
+    },
+    get headings() {
+      reading.kinds.add('heading');
+      return draft.headings;
+    },
+    // Headings and which blocks stand under them.
+    get outline() {
+      reading.kinds.add('heading');
+      return draft.outline;
+    },
+    get tables() {
+      reading.tables.add('all');
+      return draft.tables;
+    },
+  };
+  readers.set(view, { draft, reading });
+  return view;
+}
+
+/** The draft itself, whoever reads it. */
+export function unread(draft: Draft): Draft {
+  return readers.get(draft)?.draft ?? draft;
+}
+
+/** The draft itself; its reader has read what one looker notes of it. */
+export function readNotes(draft: Draft, looker: number): Draft {
+  const reader = readers.get(draft);
+  reader?.reading.lookers.add(looker);
+  return reader?.draft ?? draft;
+}
+
+/** All blocks of a draft, for a reader that looks into those of `kinds` only: of any other it asks no more than its kind. */
+export function blocksFor(draft: Draft, ...kinds: readonly Block['kind'][]): readonly Placed[] {
+  const reader = readers.get(draft);
+  for (const kind of kinds) reader?.reading.kinds.add(kind);
+  return (reader?.draft ?? draft).blocks;
+}
+
+/** The tables of one identity. */
+export function tablesOf(draft: Draft, identity: TableIdentity): readonly PlacedTable[] {
+  const reader = readers.get(draft);
+  reader?.reading.tables.add(identity);
+  return (reader?.draft ?? draft).tables.filter(({ table }) => table.identity === identity);
+}
+
+/** The characters of one place. */
+export function textAt(draft: Draft, place: Span): string {
+  const reader = readers.get(draft);
+  if (reader && !reader.reading.everything) reader.reading.places.push(place);
+  return (reader?.draft ?? draft).text.slice(place.start, place.end);
+}
+
+/** `look`, asked once about each draft, whichever rules want to know. Its answer must not go on reading. */
+export function perDraft<T>(look: (draft: Draft) => T): (draft: Draft) => T {
+  const known = new WeakMap<Draft, { readonly seen: T; readonly reading: Reading }>();
+  return (draft) => {
+    const itself = unread(draft);
+    let found = known.get(itself);
+    if (!found) {
+      const reading = newReading();
+      known.set(itself, (found = { seen: look(readBy(itself, reading)), reading }));
+    }
+    const reader = readers.get(draft);
+    if (reader) readToo(reader.reading, found.reading);
+    return found.seen;
+  };
+}
