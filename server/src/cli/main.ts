@@ -4,6 +4,7 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import yargs from 'yargs/yargs';
 import { version } from '../../../package.json';
 import { STYLES } from '../compose/new/request';
+import { optimiseLater } from '../lsp/optimiseLater';
 import { SEVERITIES } from '../rules/finding';
 import { say, type Text } from '../text/say';
 import { check, type ExitCode, FORMATS } from './check';
@@ -318,6 +319,7 @@ function tell(error: unknown): Text {
 }
 
 if (isMainThread) {
+  optimiseLater();
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

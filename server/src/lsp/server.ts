@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { decodeText } from './decodeText';
+import { optimiseLater } from './optimiseLater';
 import { serve } from './serve';
 
+optimiseLater();
 if (process.argv.length === 2) process.argv.push('--stdio');
 
 serve(createConnection(ProposedFeatures.all), {

@@ -1,21 +1,23 @@
 // How one version of a draft became the next. Where an edit stays within some blocks, what rules made of the others
 // is as true as before and only stands elsewhere.
 import type { Block, Placed } from '../syntax/block';
-import type { PlacedTable } from '../tables/table';
+import type { TableIdentity } from '../tables/table';
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
 import { type Finding, withSpans } from './finding';
-import { isNotedAlike } from './perBlock';
+import { notedOtherwise } from './perBlock';
 import type { Reading } from './reading';
 
 /** A draft whose blocks are those of its last version, of the same kinds and as many lines apart; the text of some is another. */
 export interface Change {
   readonly before: Draft;
   readonly after: Draft;
-  /** Indices of the blocks whose text is another. */
-  readonly blocks: readonly number[];
-  /** The tables that are others, by themselves or by what stands before them, then and now. */
-  readonly tables: readonly PlacedTable[];
+  /** Kinds of the blocks whose text is another. */
+  readonly kinds: ReadonlySet<Block['kind']>;
+  /** Lookers that note something else of them. */
+  readonly lookers: ReadonlySet<number>;
+  /** Identities, then and now, of the tables that are others, by themselves or by what stands before them. */
+  readonly tables: ReadonlySet<TableIdentity>;
 }
 
 /** After an edit of more blocks than this everything is looked at anew. */
@@ -26,31 +28,37 @@ export function changeBetween(before: Draft, after: Draft): Change | null {
   if (before.catalogue !== after.catalogue || before.blocks.length !== after.blocks.length) return null;
   const [a, b] = [before.profile, after.profile];
   if (a.kind !== b.kind || a.level !== b.level || a.year !== b.year || a.entity !== b.entity) return null;
-  const blocks: number[] = [];
+  const kinds = new Set<Block['kind']>();
+  const lookers = new Set<number>();
+  let changed = 0;
   let lines = 0;
   for (let i = 0; i < before.blocks.length; i++) {
     const [old, now] = [before.blocks[i] as Placed, after.blocks[i] as Placed];
     if (now.line - old.line !== lines) return null;
     lines = now.endLine - old.endLine;
     if (old.block === now.block) continue;
-    if (old.block.kind !== now.block.kind || blocks.push(i) > MOST_BLOCKS) return null;
+    if (old.block.kind !== now.block.kind || ++changed > MOST_BLOCKS) return null;
+    kinds.add(now.block.kind);
+    for (const looker of notedOtherwise(old.block, now.block, b)) lookers.add(looker);
   }
-  const tables = before.tables.flatMap((old, i) => {
-    const now = after.tables[i] as PlacedTable;
-    return old.table === now.table && old.whole === now.whole ? [] : [old, now];
+  const tables = new Set<TableIdentity>();
+  before.tables.forEach((old, i) => {
+    const now = after.tables[i];
+    if (old.table !== now?.table || old.whole !== now.whole) tables.add(old.table.identity).add(now?.table.identity ?? 'unknown');
   });
-  return { before, after, blocks, tables };
+  return { before, after, kinds, lookers, tables };
 }
 
 /** Whether all that was read is as it was. */
 export function isUnchanged(reading: Reading, change: Change): boolean {
-  if (reading.everything) return false;
-  for (const index of change.blocks) {
-    const [before, after] = [change.before, change.after].map(({ blocks }) => (blocks[index] as Placed).block) as [Block, Block];
-    if (reading.kinds.has(before.kind)) return false;
-    for (const looker of reading.lookers) if (!isNotedAlike(before, after, change.after.profile, looker)) return false;
-  }
-  for (const { table } of change.tables) if (reading.tables.has('all') || reading.tables.has(table.identity)) return false;
+  if (reading.everything || (reading.tables.has('all') && change.tables.size > 0)) return false;
+  return (
+    meetNot(change.kinds, reading.kinds) && meetNot(change.lookers, reading.lookers) && meetNot(change.tables, reading.tables)
+  );
+}
+
+function meetNot<T>(few: ReadonlySet<T>, many: ReadonlySet<T | 'all'>): boolean {
+  for (const one of few) if (many.has(one)) return false;
   return true;
 }
 

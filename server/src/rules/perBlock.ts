@@ -71,11 +71,14 @@ function gather({ blocks, profile }: Draft): readonly (readonly Noted<unknown>[]
   return found;
 }
 
-/** Whether a looker noted the same of two blocks of one draft's versions. */
-export function isNotedAlike(before: Block, after: Block, profile: Profile, looker: number): boolean {
+/** The lookers that note something else of a block than of the one before it. */
+export function notedOtherwise(before: Block, after: Block, profile: Profile): readonly number[] {
   const key = keyOf(profile);
-  const [old, now] = [before, after].map((block) => notesOf(block, profile, key).of.find((note) => note.looker === looker));
-  return isSameData(old?.noted, now?.noted);
+  const [old, now] = [notesOf(before, profile, key).of, notesOf(after, profile, key).of];
+  const noted = (list: Notes['of'], looker: number): unknown => list.find((note) => note.looker === looker)?.noted;
+  return [...new Set([...old, ...now].map((note) => note.looker))].filter(
+    (looker) => !isSameData(noted(old, looker), noted(now, looker)),
+  );
 }
 
 const keyOf = ({ kind, level, year, entity }: Profile): string => `${lookers.length} ${kind} ${level} ${year} ${entity}`;

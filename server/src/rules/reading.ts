@@ -39,41 +39,54 @@ interface Reader {
 
 const readers = new WeakMap<Draft, Reader>();
 
+/** A draft as one reader sees it: each part is noted when it is asked for. */
+class View implements Draft {
+  constructor(
+    private readonly draft: Draft,
+    private readonly reading: Reading,
+  ) {}
+
+  get profile() {
+    return this.draft.profile;
+  }
+  get catalogue() {
+    return this.draft.catalogue;
+  }
+  get text() {
+    return this.all(this.draft.text);
+  }
+  get lines() {
+    return this.all(this.draft.lines);
+  }
+  get blocks() {
+    return this.all(this.draft.blocks);
+  }
+  get ledger() {
+    return this.all(this.draft.ledger);
+  }
+  get headings() {
+    this.reading.kinds.add('heading');
+    return this.draft.headings;
+  }
+  /** Headings, and which blocks stand under them. */
+  get outline() {
+    this.reading.kinds.add('heading');
+    return this.draft.outline;
+  }
+  get tables() {
+    this.reading.tables.add('all');
+    return this.draft.tables;
+  }
+
+  private all<T>(part: T): T {
+    this.reading.everything = true;
+    return part;
+  }
+}
+
 /** The same draft for one reader, whose `reading` grows with what it reads. */
 export function readBy(draft: Draft, reading: Reading): Draft {
-  const all = <T>(part: T): T => {
-    reading.everything = true;
-    return part;
-  };
-  const view: Draft = {
-    profile: draft.profile,
-    catalogue: draft.catalogue,
-    get text() {
-      return all(draft.text);
-    },
-    get lines() {
-      return all(draft.lines);
-    },
-    get blocks() {
-      return all(draft.blocks);
-    },
-    get ledger() {
-      return all(draft.ledger);
-    },
-    get headings() {
-      reading.kinds.add('heading');
-      return draft.headings;
-    },
-    // Headings and which blocks stand under them.
-    get outline() {
-      reading.kinds.add('heading');
-      return draft.outline;
-    },
-    get tables() {
-      reading.tables.add('all');
-      return draft.tables;
-    },
-  };
+  const view = new View(draft, reading);
   readers.set(view, { draft, reading });
   return view;
 }

@@ -1,9 +1,11 @@
 // The numbers tables bear above their titles: 表1, 附表3：, 表 4:.
 
 import { chineseNumber } from '../../syntax/number';
+import { readTable } from '../../tables/readTable';
 import { squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
-import type { Draft } from '../draft';
+import { perBlock } from '../perBlock';
+import { perDraft } from '../reading';
 
 export interface TableNumber {
   readonly value: number;
@@ -14,16 +16,19 @@ export interface TableNumber {
 }
 
 /** In reading order; numbers with a part of their own (表5-1) are left out. */
-export function tableNumbers(draft: Draft): TableNumber[] {
-  return draft.tables.flatMap(({ block, start, table }) => {
-    for (const { role, span } of block.caption) {
-      if (role !== 'number') continue;
-      const text = block.text.slice(span.start, span.end);
-      const match = /^附?表([\d一二三四五六七八九十]{1,3})[:.、]?$/.exec(squash(text));
-      const value = match?.[1] === undefined ? null : /\d/.test(match[1]) ? Number(match[1]) : chineseNumber(match[1]);
-      if (value !== null)
-        return [{ value, text: text.replace(/[\s:：.、]+$/, ''), span: shift(span, start), title: squash(table.title) }];
-    }
-    return [];
-  });
-}
+export const tableNumbers = perDraft((draft): readonly TableNumber[] =>
+  numbered(draft).map(({ placed, noted }) => ({ ...noted, span: shift(noted.span, placed.start) })),
+);
+
+/** The number in a table's caption; its span is the block's. */
+const numbered = perBlock(undefined, (block): TableNumber | null => {
+  if (block.kind !== 'table') return null;
+  for (const { role, span } of block.caption) {
+    if (role !== 'number') continue;
+    const text = block.text.slice(span.start, span.end);
+    const match = /^附?表([\d一二三四五六七八九十]{1,3})[:.、]?$/.exec(squash(text));
+    const value = match?.[1] === undefined ? null : /\d/.test(match[1]) ? Number(match[1]) : chineseNumber(match[1]);
+    if (value !== null) return { value, text: text.replace(/[\s:：.、]+$/, ''), span, title: squash(readTable(block).title) };
+  }
+  return null;
+});
