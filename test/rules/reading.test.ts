@@ -6,7 +6,7 @@ import { bundledCatalogue } from '../../server/src/catalog/bundled';
 import { changeBetween, findingsNow, isUnchanged, readingNow } from '../../server/src/rules/change';
 import type { Draft } from '../../server/src/rules/draft';
 import type { Finding } from '../../server/src/rules/finding';
-import { perBlock } from '../../server/src/rules/perBlock';
+import { gistPerBlock, perBlock } from '../../server/src/rules/perBlock';
 import { blocksFor, newReading, perDraft, type Reading, readBy, tablesOf, textAt } from '../../server/src/rules/reading';
 import { isSameData } from '../../server/src/rules/sameData';
 import type { Settings } from '../../server/src/rules/settings';
@@ -44,7 +44,8 @@ function versions(from: string, to: string): readonly [Draft, Draft] {
 }
 
 const headings = perBlock(undefined, (block) => (block.kind === 'heading' ? block.title : null));
-const lengths = perBlock(['股室'], (block) => ({ stateless: block.text.includes('股室') }));
+const offices = gistPerBlock(['股室'], (block) => ({ has: block.text.includes('股室') }));
+const officeBlocks = perBlock(['股室'], (block) => ({ has: block.text.includes('股室') }));
 const sameAsHeadings = perDraft((draft) => headings(draft).length);
 
 const READERS: Readonly<Record<string, (draft: Draft) => unknown>> = {
@@ -53,7 +54,8 @@ const READERS: Readonly<Record<string, (draft: Draft) => unknown>> = {
   'the outline': (draft) => draft.outline.sections.length,
   'notes of headings': (draft) => headings(draft).length,
   'notes of headings, for another': (draft) => sameAsHeadings(draft),
-  'notes that say the same': (draft) => lengths(draft).length,
+  'the gist of paragraphs on offices': (draft) => offices(draft).length,
+  'paragraphs on offices': (draft) => officeBlocks(draft).length,
   paragraphs: (draft) => blocksFor(draft, 'paragraph').length,
   'all tables': (draft) => draft.tables.length,
   'performance tables': (draft) => tablesOf(draft, 'performance').length,
@@ -86,8 +88,14 @@ describe('who has read', () => {
   it.each([
     ['a figure in a table', '一、财政拨款\t12.00', '一、财政拨款\t12.01', ['all tables', ...ALWAYS]],
     ['an indicator', '≥12公里', '≥13公里', ['all tables', 'performance tables', ...ALWAYS]],
-    ['a paragraph', '下设3个股室', '下设13个股室', ['paragraphs', ...ALWAYS]],
-    ['a paragraph whose notes change', '3个股室', '3个部门', ['notes that say the same', 'paragraphs', ...ALWAYS]],
+    ['a paragraph', '本年收支总计12', '本年收支总计13', ['paragraphs', ...ALWAYS]],
+    ['a paragraph with notes', '下设3个股室', '下设13个股室', ['paragraphs on offices', 'paragraphs', ...ALWAYS]],
+    [
+      'a paragraph with notes that change, too',
+      '3个股室',
+      '3个部门',
+      ['the gist of paragraphs on offices', 'paragraphs on offices', 'paragraphs', ...ALWAYS],
+    ],
     [
       'a heading',
       '机构情况',

@@ -1,12 +1,14 @@
 // How one version of a draft became the next. Where an edit stays within some blocks, what rules made of the others
 // is as true as before and only stands elsewhere.
 import type { Block, Placed } from '../syntax/block';
-import type { TableIdentity } from '../tables/table';
+import type { PlacedTable, TableIdentity } from '../tables/table';
+import { lineBreakOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
 import { type Finding, withSpans } from './finding';
 import { notedOtherwise } from './perBlock';
-import type { Reading } from './reading';
+import type { Look, Reading } from './reading';
+import { isSameData } from './sameData';
 
 /** A draft whose blocks are those of its last version, of the same kinds and as many lines apart; the text of some is another. */
 export interface Change {
@@ -18,6 +20,8 @@ export interface Change {
   readonly lookers: ReadonlySet<number>;
   /** Identities, then and now, of the tables that are others, by themselves or by what stands before them. */
   readonly tables: ReadonlySet<TableIdentity>;
+  /** Whether a look at those sees the same. */
+  readonly looksSame: (look: Look) => boolean;
 }
 
 /** After an edit of more blocks than this everything is looked at anew. */
@@ -26,6 +30,7 @@ const MOST_BLOCKS = 20;
 /** Null where more has changed than the text of some blocks. */
 export function changeBetween(before: Draft, after: Draft): Change | null {
   if (before.catalogue !== after.catalogue || before.blocks.length !== after.blocks.length) return null;
+  if (lineBreakOf(before.text) !== lineBreakOf(after.text)) return null;
   const [a, b] = [before.profile, after.profile];
   if (a.kind !== b.kind || a.level !== b.level || a.year !== b.year || a.entity !== b.entity) return null;
   const kinds = new Set<Block['kind']>();
@@ -41,19 +46,29 @@ export function changeBetween(before: Draft, after: Draft): Change | null {
     kinds.add(now.block.kind);
     for (const looker of notedOtherwise(old.block, now.block, b)) lookers.add(looker);
   }
-  const tables = new Set<TableIdentity>();
-  before.tables.forEach((old, i) => {
-    const now = after.tables[i];
-    if (old.table !== now?.table || old.whole !== now.whole) tables.add(old.table.identity).add(now?.table.identity ?? 'unknown');
+  const others = before.tables.flatMap((old, i) => {
+    const now = after.tables[i] as PlacedTable;
+    return old.table === now.table && old.whole === now.whole ? [] : [{ old, now }];
   });
-  return { before, after, kinds, lookers, tables };
+  const tables = new Set(others.flatMap(({ old, now }) => [old.table.identity, now.table.identity]));
+  const known = new Map<Look, boolean>();
+  const looksSame = (look: Look): boolean => {
+    let same = known.get(look);
+    if (same === undefined)
+      known.set(look, (same = others.every(({ old, now }) => isSameData(look(old, before), look(now, after)))));
+    return same;
+  };
+  return { before, after, kinds, lookers, tables, looksSame };
 }
 
 /** Whether all that was read is as it was. */
 export function isUnchanged(reading: Reading, change: Change): boolean {
   if (reading.everything || (reading.tables.has('all') && change.tables.size > 0)) return false;
   return (
-    meetNot(change.kinds, reading.kinds) && meetNot(change.lookers, reading.lookers) && meetNot(change.tables, reading.tables)
+    [...reading.looks].every(change.looksSame) &&
+    meetNot(change.kinds, reading.kinds) &&
+    meetNot(change.lookers, reading.lookers) &&
+    meetNot(change.tables, reading.tables)
   );
 }
 

@@ -15,12 +15,17 @@ export interface Noted<T> {
   readonly noted: T;
 }
 
+/** What one rule wants of a block and all it wants: where the block stands, but not the block. */
+export type Gist<T> = Pick<Noted<T>, 'index' | 'noted'> & { readonly start: number };
+
 /** Reads one block for one rule; null: nothing there. */
 type Look = (block: Block, profile: Profile) => unknown;
 
 interface Looker {
   readonly triggers: readonly string[] | undefined;
   readonly look: Look;
+  /** Whoever asks sees what was noted and nothing else of the block. */
+  readonly gist: boolean;
 }
 
 /** What all lookers noted of one block, those that noted nothing left out. */
@@ -48,7 +53,22 @@ export function perBlock<T>(
   triggers: readonly string[] | undefined,
   look: (block: Block, profile: Profile) => T | null,
 ): (draft: Draft) => readonly Noted<T>[] {
-  const own = lookers.push({ triggers, look }) - 1;
+  return asking(lookers.push({ triggers, look, gist: false }) - 1);
+}
+
+/**
+ * The same for a rule that wants no more of a block than what is noted: when a block changes and what is noted stays the
+ * same data, that rule has nothing new to see.
+ */
+export function gistPerBlock<T>(
+  triggers: readonly string[] | undefined,
+  look: (block: Block, profile: Profile) => T | null,
+): (draft: Draft) => readonly Gist<T>[] {
+  const ask = asking<T>(lookers.push({ triggers, look, gist: true }) - 1);
+  return (draft) => ask(draft).map(({ placed, index, noted }) => ({ start: placed.start, index, noted }));
+}
+
+function asking<T>(own: number): (draft: Draft) => readonly Noted<T>[] {
   return (draft) => {
     const found = (gatheredOf(readNotes(draft, own))[own] ?? []) as readonly Noted<T>[];
     for (const { noted } of found) if (noted instanceof Failed) throw noted.error;
@@ -71,13 +91,13 @@ function gather({ blocks, profile }: Draft): readonly (readonly Noted<unknown>[]
   return found;
 }
 
-/** The lookers that note something else of a block than of the one before it. */
+/** The lookers to which a block is another than the one before it. */
 export function notedOtherwise(before: Block, after: Block, profile: Profile): readonly number[] {
   const key = keyOf(profile);
   const [old, now] = [notesOf(before, profile, key).of, notesOf(after, profile, key).of];
   const noted = (list: Notes['of'], looker: number): unknown => list.find((note) => note.looker === looker)?.noted;
   return [...new Set([...old, ...now].map((note) => note.looker))].filter(
-    (looker) => !isSameData(noted(old, looker), noted(now, looker)),
+    (looker) => !lookers[looker]?.gist || !isSameData(noted(old, looker), noted(now, looker)),
   );
 }
 

@@ -2,8 +2,12 @@
 // read has changed (`change.ts`); whatever it reads in no way named here counts as the whole draft.
 import type { Block, Placed } from '../syntax/block';
 import type { PlacedTable, TableIdentity } from '../tables/table';
+import { lineBreakOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
+
+/** What a reader wants of a table: the same data as before, and the table is the same to it. */
+export type Look = (placed: PlacedTable, draft: Draft) => unknown;
 
 /** What was read of one version of a draft. Kind, level, year and entity of the report are always taken as read. */
 export interface Reading {
@@ -12,6 +16,8 @@ export interface Reading {
   /** The words of all blocks of these kinds. */
   readonly kinds: Set<Block['kind']>;
   readonly tables: Set<TableIdentity | 'all'>;
+  /** What these see of every table. */
+  readonly looks: Set<Look>;
   /** What these lookers (`perBlock`) noted. */
   readonly lookers: Set<number>;
   /** The text of single places. */
@@ -19,7 +25,7 @@ export interface Reading {
 }
 
 export function newReading(): Reading {
-  return { everything: false, kinds: new Set(), tables: new Set(), lookers: new Set(), places: [] };
+  return { everything: false, kinds: new Set(), tables: new Set(), looks: new Set(), lookers: new Set(), places: [] };
 }
 
 /** What was read for the sake of `reading` was read by its reader, too. */
@@ -28,6 +34,7 @@ function readToo(reader: Reading, reading: Reading): void {
   reader.everything = reading.everything;
   for (const kind of reading.kinds) reader.kinds.add(kind);
   for (const identity of reading.tables) reader.tables.add(identity);
+  for (const look of reading.looks) reader.looks.add(look);
   for (const looker of reading.lookers) reader.lookers.add(looker);
   reader.places.push(...reading.places);
 }
@@ -117,11 +124,23 @@ export function tablesOf(draft: Draft, identity: TableIdentity): readonly Placed
   return (reader?.draft ?? draft).tables.filter(({ table }) => table.identity === identity);
 }
 
+/** All tables, for a reader to whom a table is no more than what `look`, always the same function, sees of it. */
+export function tablesAs(draft: Draft, look: Look): readonly PlacedTable[] {
+  const reader = readers.get(draft);
+  reader?.reading.looks.add(look);
+  return (reader?.draft ?? draft).tables;
+}
+
 /** The characters of one place. */
 export function textAt(draft: Draft, place: Span): string {
   const reader = readers.get(draft);
   if (reader && !reader.reading.everything) reader.reading.places.push(place);
   return (reader?.draft ?? draft).text.slice(place.start, place.end);
+}
+
+/** The line break the draft is written with; a draft with another is read anew. */
+export function breakIn(draft: Draft): string {
+  return lineBreakOf(unread(draft).text);
 }
 
 /** `look`, asked once about each draft, whichever rules want to know. Its answer must not go on reading. */

@@ -52,3 +52,9 @@ export function lineAt(lines: Lines, offset: number): number {
 }
 
 export const isBreak = (code: number): boolean => code === LF || code === CR;
+
+/** The line break a text is written with: its first. */
+export function lineBreakOf(text: string): string {
+  const at = text.search(/[\r\n]/);
+  return at < 0 || text[at] === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';
+}

@@ -9,7 +9,7 @@ import type { Draft } from '../draft';
 import type { Finding } from '../finding';
 import { perDraft } from '../reading';
 import { changedSpan, classificationName, codeFix, levelOf, nameFix, present } from './_repair';
-import { codeSpan, matching, type SubjectRow, type SubjectTable, subjectTables, type Usage, usage } from './_rows';
+import { codeSpan, hasFigure, matching, type SubjectRow, type SubjectTable, subjectTables, type Usage, usage } from './_rows';
 import { countedColumn, runningNumbers } from './_running';
 
 /** The rules that share the judgement of rows. */
@@ -488,7 +488,7 @@ function wrongFund(row: SubjectRow, entries: readonly Subject[], { table }: Cont
   const foreign = general
     ? entries.every((s) => s.fund === 'govfund' || s.fund === 'soe')
     : entries.every((s) => s.fund === 'general' || s.fund === 'soe');
-  if (!foreign || !hasFigure(row)) return null;
+  if (!foreign || !hasFigure(row.table.table, row.row)) return null;
   const fund = entries[0]?.fund;
   const [zh, en] =
     fund === 'govfund'
@@ -509,13 +509,6 @@ function wrongFund(row: SubjectRow, entries: readonly Subject[], { table }: Cont
       ),
     },
   };
-}
-
-function hasFigure(row: SubjectRow): boolean {
-  const { table } = row.table;
-  const panel = table.panels[row.row.panel];
-  const cells = table.grid.rows[row.row.index] ?? [];
-  return (panel?.amountColumns ?? []).some((c) => /[1-9]/.test(cells[c]?.text ?? ''));
 }
 
 /** One code with two names where the catalogue holds both for right: the rarer one is marked. */

@@ -6,7 +6,7 @@ import { plainName } from '../../catalog/subjectName';
 import type { PlacedTable, Row, SubjectCode, Table } from '../../tables/table';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
-import { perDraft } from '../reading';
+import { perDraft, tablesAs } from '../reading';
 
 /** One written piece of a code: `210`, `15` and `01`, or `2101501` in one. */
 export interface CodePart {
@@ -49,6 +49,25 @@ export interface SubjectTable {
   readonly holdsNames: boolean;
 }
 
+/** What a table says of subjects, as data; of its figures only where there are any. */
+function subjectsOf(placed: PlacedTable, { catalogue }: Draft): unknown {
+  const own = ownTable(placed, catalogue);
+  return [
+    placed.table.identity,
+    own && [own.classification, own.holdsCodes, own.holdsNames],
+    own?.unplaced.map(({ digits, inherited, name, under, parts, nameSpan, row }) => [
+      [digits, inherited, name, under, nameSpan, parts, row.panel, row.index],
+      hasFigure(placed.table, row),
+    ]),
+  ];
+}
+
+/** Whether an amount of the row is not zero. */
+export function hasFigure(table: Table, row: Row): boolean {
+  const cells = table.grid.rows[row.index] ?? [];
+  return (table.panels[row.panel]?.amountColumns ?? []).some((c) => /[1-9]/.test(cells[c]?.text ?? ''));
+}
+
 interface Read {
   readonly catalogue: Catalogue;
   /** As if the block began the draft. */
@@ -60,16 +79,25 @@ interface Read {
 const read = new WeakMap<Table, Read>();
 
 /** Every table of the draft with subject codes. What a table says is kept as long as its text stays. */
-export const subjectTables = perDraft(({ tables, catalogue }: Draft): readonly SubjectTable[] =>
-  tables.flatMap((placed) => placeTable(placed, catalogue) ?? []),
+export const subjectTables = perDraft((draft: Draft): readonly SubjectTable[] =>
+  tablesAs(draft, subjectsOf).flatMap((placed) => placeTable(placed, draft.catalogue) ?? []),
 );
 
-function placeTable(placed: PlacedTable, catalogue: Catalogue): SubjectTable | null {
+function ownTable(placed: PlacedTable, catalogue: Catalogue): SubjectTable | null {
+  return readOf(placed, catalogue).own;
+}
+
+function readOf(placed: PlacedTable, catalogue: Catalogue): Read {
   let known = read.get(placed.table);
   if (!known || known.catalogue !== catalogue) {
     const own = subjectTable({ ...placed, start: 0 }, placed.block.text, catalogue);
     read.set(placed.table, (known = { catalogue, own, placed: own, start: 0 }));
   }
+  return known;
+}
+
+function placeTable(placed: PlacedTable, catalogue: Catalogue): SubjectTable | null {
+  const known = readOf(placed, catalogue);
   if (known.own === null || known.start === placed.start) return known.placed;
   const { start } = placed;
   known.start = start;

@@ -60,8 +60,11 @@ function foreignBodies(draft: Draft): Finding[] {
     const item = deepest(path).find((s) => runs(s.code));
     if (item) tell(path.span, item.code.slice(0, 5), homes.length === 1 ? [homeFix(path, catalogue, homes[0] ?? '')] : []);
   }
-  const rows = tables.flatMap((t) => t.rows.filter((row) => row.classification === 'functional'));
-  for (const row of rows) if (runs(row.digits)) tell(codeSpan(row), row.digits.slice(0, 5));
+  for (const table of tables) {
+    if (!table.functional.some(runs)) continue;
+    for (const row of table.rows)
+      if (row.classification === 'functional' && runs(row.digits)) tell(codeSpan(row), row.digits.slice(0, 5));
+  }
   return [...found, ...(found.length > 0 ? foreignClasses(paths, homes, catalogue, entity) : [])];
 }
 

@@ -10,7 +10,7 @@ import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { prose, type SubjectPath, subjectPaths } from './_paths';
 import { nameFix } from './_repair';
-import { type SubjectRow, subjectTables } from './_rows';
+import { hasFigure, type SubjectRow, subjectTables } from './_rows';
 
 const before =
   '2024年部门预算公开\n\n第一部分 部门预算表\n\n一般公共预算支出表\n编制部门：云溪县医疗保障局　　单位：万元\n\n类\t款\t项\t科目名称\t合计\t基本支出\t项目支出\n210\t\t\t卫生健康支出\t50.00\t30.00\t20.00\n210\t15\t\t医疗保障管理事务\t50.00\t30.00\t20.00\n210\t15\t01\t行政运行\t20.00\t20.00\t\n210\t15\t04\t信息化建设\t10.00\t\t10.00\n210\t15\t06\t医疗保障经办事务\t10.00\t\t10.00\n210\t15\t50\t事业运行\t10.00\t10.00\t\n\n';
@@ -57,7 +57,7 @@ function compare(draft: Draft): Finding[] {
   const general = tables
     .filter((t) => t.table.table.identity === 'general-expenditure')
     .flatMap((t) => t.rows)
-    .filter((row) => row.digits.length === 7 && figures(row));
+    .filter((row) => row.digits.length === 7 && hasFigure(row.table.table, row.row));
   return lists.flatMap((list) => compareList(list, general, everywhere));
 }
 
@@ -183,12 +183,6 @@ function means(path: SubjectPath, row: SubjectRow): boolean {
 function stoodLastYearOnly({ placed }: SubjectPath): boolean {
   const text = prose(placed.block) ?? '';
   return /(?<![\d.,])0(?:\.0+)?[\s\u3000]*(?:亿|万)?元|未安排|无此项|没有安排|不再使用|未使用此科目/.test(text);
-}
-
-function figures(row: SubjectRow): boolean {
-  const { table } = row.table;
-  const cells = table.grid.rows[row.row.index] ?? [];
-  return (table.panels[row.row.panel]?.amountColumns ?? []).some((c) => /[1-9]/.test(cells[c]?.text ?? ''));
 }
 
 /** Runs of items (`1.X（类）Y（款）Z（项）…`) under one heading; those of funds and of state capital are left out. */

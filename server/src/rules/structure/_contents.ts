@@ -5,7 +5,7 @@ import { readTable } from '../../tables/readTable';
 import { squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
-import { perBlock } from '../perBlock';
+import { gistPerBlock } from '../perBlock';
 import { blocksFor, perDraft } from '../reading';
 import { coreTitle, likeness, plainTitle } from './_titles';
 
@@ -177,15 +177,15 @@ function firstAfter(found: readonly (number | null)[], i: number, none: number):
 }
 
 /** Headings, table titles and short paragraphs: a block's titles, their spans those of the block. */
-const titled = perBlock(undefined, (block: Block): readonly Omit<Title, 'block'>[] | null => {
+const titled = gistPerBlock(undefined, (block: Block): readonly Omit<Title, 'block'>[] | null => {
   const titles = titlesIn(block);
   return titles.length > 0 ? titles : null;
 });
 
 /** The titles of the body, in order. */
 function titlesAfter(draft: Draft, at: number): Title[] {
-  return titled(draft).flatMap(({ placed, index, noted }) =>
-    index <= at ? [] : noted.map((title) => ({ ...title, span: shift(title.span, placed.start), block: index })),
+  return titled(draft).flatMap(({ start, index, noted }) =>
+    index <= at ? [] : noted.map((title) => ({ ...title, span: shift(title.span, start), block: index })),
   );
 }
 

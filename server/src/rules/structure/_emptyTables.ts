@@ -7,7 +7,7 @@ import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import { perBlock } from '../perBlock';
 import { perTable } from '../perTable';
-import { blocksFor, perDraft } from '../reading';
+import { blocksFor, perDraft, tablesAs } from '../reading';
 
 export interface Statement {
   /** Folded. */
@@ -63,6 +63,12 @@ const saying = perBlock(undefined, (block): Omit<Statement, 'placed'> | null => 
   return { text, claim: claim && flowSpan(block.flow, claim.index, claim.index + claim[0].length) };
 });
 
+const emptiness = ({ table, whole, block }: PlacedTable): unknown => {
+  const { identity, title, titleSpan, continues } = table;
+  const held = identity === 'performance' ? null : holds(whole);
+  return [identity, title, titleSpan, continues, held, held === 'none' && block.text];
+};
+
 /** Every table but the performance ones, with what stands under it. */
 export const reviewedTables = perDraft(review);
 
@@ -71,11 +77,12 @@ function review(draft: Draft): readonly Reviewed[] {
   const spoken = new Map(saying(draft).map(({ index: i, noted }) => [i, noted]));
   const index = new Map(blocks.map((placed, i) => [placed.start, i]));
   const reviewed: Reviewed[] = [];
-  draft.tables.forEach((placed, t) => {
+  const tables = tablesAs(draft, emptiness);
+  tables.forEach((placed, t) => {
     if (placed.table.continues || placed.table.identity === 'performance') return;
     let last = t;
-    while (draft.tables[last + 1]?.table.continues) last++;
-    const page = draft.tables[last] ?? placed;
+    while (tables[last + 1]?.table.continues) last++;
+    const page = tables[last] ?? placed;
     const from = index.get(page.start) ?? blocks.length;
     const statements: Statement[] = [];
     for (let i = from + 1; i < Math.min(blocks.length, from + 1 + NEAR); i++) {
@@ -85,7 +92,7 @@ function review(draft: Draft): readonly Reviewed[] {
       const said = spoken.get(i);
       if (said) statements.push({ ...said, placed: below, claim: said.claim && shift(said.claim, below.start) });
     }
-    const next = draft.tables[last + 1];
+    const next = tables[last + 1];
     const torn = next !== undefined && next.table.title === '' && next.line <= page.endLine + 2;
     reviewed.push({ placed, holds: holds(placed.whole), statements, torn, end: page.start + page.block.text.length });
   });

@@ -1,11 +1,11 @@
 // The numbered things of a draft (headings, paragraphs, table titles) in reading order, put together into the
 // lists they belong to. A number that fits no open list is kept with what it breaks; rules put it into words.
-import type { Block, Numbering, NumberStyle, Placed } from '../../syntax/block';
+import type { Block, Numbering, NumberStyle } from '../../syntax/block';
 import { numberingOf, toChinese } from '../../syntax/number';
 import { fold, squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
-import { perBlock } from '../perBlock';
+import { gistPerBlock } from '../perBlock';
 import { perDraft, textAt } from '../reading';
 
 export interface Item {
@@ -17,7 +17,6 @@ export interface Item {
   readonly span: Span;
   /** The words after the mark, squashed. */
   readonly words: string;
-  readonly placed: Placed;
   /** Index of its block in the draft. */
   readonly block: number;
 }
@@ -86,9 +85,9 @@ export function markIn(style: NumberStyle, value: number): string {
 }
 
 /** What of a list stands in one block: numbered things, their spans those of the block, or a title without a number. */
-type Numbered = Omit<Item, 'placed' | 'block'>;
+type Numbered = Omit<Item, 'block'>;
 
-const numbered = perBlock(undefined, (block: Block): 'title' | readonly Numbered[] | null => {
+const numbered = gistPerBlock(undefined, (block: Block): 'title' | readonly Numbered[] | null => {
   if (block.kind === 'heading' && !block.number) return 'title';
   if ((block.kind === 'heading' || block.kind === 'paragraph') && block.number) {
     const { end } = block.number.span;
@@ -109,8 +108,8 @@ function numberedAs(kind: Item['kind'], number: Numbering, offset: number, words
 }
 
 function itemsOf(draft: Draft): (Item | 'title')[] {
-  return numbered(draft).flatMap(({ placed, index, noted }): readonly (Item | 'title')[] =>
-    noted === 'title' ? [noted] : noted.map((one) => ({ ...one, span: shift(one.span, placed.start), placed, block: index })),
+  return numbered(draft).flatMap(({ start, index, noted }): readonly (Item | 'title')[] =>
+    noted === 'title' ? [noted] : noted.map((one) => ({ ...one, span: shift(one.span, start), block: index })),
   );
 }
 

@@ -4,7 +4,7 @@ import { chineseNumber } from '../../syntax/number';
 import { readTable } from '../../tables/readTable';
 import { squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
-import { perBlock } from '../perBlock';
+import { gistPerBlock } from '../perBlock';
 import { perDraft } from '../reading';
 
 export interface TableNumber {
@@ -17,11 +17,11 @@ export interface TableNumber {
 
 /** In reading order; numbers with a part of their own (表5-1) are left out. */
 export const tableNumbers = perDraft((draft): readonly TableNumber[] =>
-  numbered(draft).map(({ placed, noted }) => ({ ...noted, span: shift(noted.span, placed.start) })),
+  numbered(draft).map(({ start, noted }) => ({ ...noted, span: shift(noted.span, start) })),
 );
 
 /** The number in a table's caption; its span is the block's. */
-const numbered = perBlock(undefined, (block): TableNumber | null => {
+const numbered = gistPerBlock(undefined, (block): TableNumber | null => {
   if (block.kind !== 'table') return null;
   for (const { role, span } of block.caption) {
     if (role !== 'number') continue;

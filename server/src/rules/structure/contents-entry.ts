@@ -6,10 +6,10 @@ import { say } from '../../text/say';
 import { span as spanOf } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
-import { blocksFor, textAt } from '../reading';
+import { blocksFor, breakIn, textAt } from '../reading';
 import { defineRule } from '../rule';
 import { type ContentsMatch, contentsOf, type Entry } from './_contents';
-import { breakOf, insertBefore } from './_insert';
+import { insertBefore } from './_insert';
 import { seriesOf } from './_series';
 
 export default defineRule({
@@ -89,7 +89,7 @@ function* missing(draft: Draft, { entries }: ContentsMatch): Iterable<Finding> {
               {
                 title: say(`在正文补上标题“${heading}”`, `Insert the heading “${heading}” into the body`),
                 kind: 'suggestion' as const,
-                edits: [insertBefore(draft.text, at.start, [heading])],
+                edits: [insertBefore(draft, at.start, [heading])],
               },
             ]
           : []),
@@ -147,7 +147,7 @@ function* extra(draft: Draft, { placed, entries, titles }: ContentsMatch): Itera
         {
           title: say('在目录中补上这一项', 'Add it to the contents'),
           kind: 'suggestion',
-          edits: [{ span: spanOf(end, end), newText: `${breakOf(draft.text)}${number.text}${line}` }],
+          edits: [{ span: spanOf(end, end), newText: `${breakIn(draft)}${number.text}${line}` }],
         },
       ],
     };

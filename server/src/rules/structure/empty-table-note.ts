@@ -62,7 +62,7 @@ export default defineRule({
             title: say(`在表下补上“${statement}”`, 'Insert the statement under the table'),
             kind: 'suggestion',
             preferred: true,
-            edits: [insertAfter(draft.text, reviewed.end, [statement])],
+            edits: [insertAfter(draft, reviewed.end, [statement])],
           },
         ],
       };

@@ -5,7 +5,7 @@ import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
 import { perBlock } from '../perBlock';
-import { tablesOf } from '../reading';
+import { blocksFor, tablesOf, textAt } from '../reading';
 import { defineRule } from '../rule';
 import { type Passage, passagesOf } from './_passages';
 import { mentions } from './_series';
@@ -161,6 +161,8 @@ function isAlone(
   if (passage.kind === 'cell' && !(leads && /\n\s*\S/.test(passage.text))) return false;
   if (said(passage.text.slice(start + match[0].length), style, 2)) return false;
   if (passage.kind === 'cell') return true;
-  const after = draft.blocks.slice(index + 1, index + 1 + NEAR);
-  return !after.some(({ block }) => mentions(block.text.slice(0, 400), style, 2));
+  const after = blocksFor(draft).slice(index + 1, index + 1 + NEAR);
+  return !after.some(({ block, start }) =>
+    mentions(textAt(draft, { start, end: start + Math.min(block.text.length, 400) }), style, 2),
+  );
 }

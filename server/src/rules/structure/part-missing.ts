@@ -158,7 +158,7 @@ function missing(draft: Draft, after: Placed<Heading>, value: number, from: numb
         title: say(`插入标题“${title}”`, `Insert the title “${title}”`),
         kind: 'suggestion',
         preferred: true,
-        edits: [insertBefore(draft.text, place.start, [title])],
+        edits: [insertBefore(draft, place.start, [title])],
       },
     ],
   };

@@ -4,8 +4,8 @@ import { say } from '../../text/say';
 import { type Span, shift, span } from '../../text/span';
 import { foldedText } from '../foldedText';
 import { perBlock } from '../perBlock';
+import { breakIn } from '../reading';
 import { defineRule } from '../rule';
-import { breakOf } from './_insert';
 
 /** What the descriptions of projects are made of, as the customary form has it. */
 const FIELDS = [
@@ -81,7 +81,7 @@ export default defineRule({
             title: say(`“${label}”另起一行`, `Begin a new line at “${label}”`),
             kind: 'suggestion',
             preferred: true,
-            edits: [{ span: span(at.start, at.start), newText: breakOf(draft.text) }],
+            edits: [{ span: span(at.start, at.start), newText: breakIn(draft) }],
           },
         ],
       };

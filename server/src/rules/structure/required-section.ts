@@ -121,7 +121,7 @@ function told(draft: Draft, topic: Topic): Finding {
         title: say(`在这一节末尾插入“${topic.title}”`, `Insert “${topic.title}” at the end of this section`),
         kind: 'suggestion',
         preferred: true,
-        edits: [insertAfter(draft.text, end, lines)],
+        edits: [insertAfter(draft, end, lines)],
       },
     ],
   };
@@ -190,7 +190,7 @@ function* unitsWithoutHeading(draft: Draft): Iterable<Finding> {
           title: say(`插入标题“${title}”`, `Insert the heading “${title}”`),
           kind: 'suggestion',
           preferred: true,
-          edits: [insertBefore(draft.text, start, [title])],
+          edits: [insertBefore(draft, start, [title])],
         },
       ],
     };

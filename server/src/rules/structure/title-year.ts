@@ -1,12 +1,13 @@
 // A heading or table title that bears another year than the report and its other titles.
 
+import type { PlacedTable } from '../../tables/table';
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
-import { perBlock } from '../perBlock';
+import { gistPerBlock } from '../perBlock';
 import { perTable } from '../perTable';
-import { textAt } from '../reading';
+import { tablesAs, textAt } from '../reading';
 import { defineRule } from '../rule';
 import { titleYear } from './_titles';
 
@@ -81,12 +82,14 @@ interface Title {
 }
 
 /** Spans are the block's. */
-const headingTitle = perBlock(undefined, (block): Title | null =>
+const headingTitle = gistPerBlock(undefined, (block): Title | null =>
   block.kind === 'heading' ? titleAs(block.title, block.titleSpan, false) : null,
 );
 const tableTitle = perTable(({ title, titleSpan, identity }): Title | null =>
   titleSpan && identity !== 'performance' ? titleAs(title, titleSpan, true) : null,
 );
+
+const titleSeen = ({ table }: PlacedTable): Title | null => tableTitle(table);
 
 function titleAs(title: string, span: Span, table: boolean): Title {
   const text = squash(title);
@@ -94,8 +97,8 @@ function titleAs(title: string, span: Span, table: boolean): Title {
 }
 
 function titlesOf(draft: Draft): Title[] {
-  const headings = headingTitle(draft).map(({ placed, noted }) => ({ ...noted, span: shift(noted.span, placed.start) }));
-  const tables = draft.tables.flatMap(({ table, start }) => {
+  const headings = headingTitle(draft).map(({ start, noted }) => ({ ...noted, span: shift(noted.span, start) }));
+  const tables = tablesAs(draft, titleSeen).flatMap(({ table, start }) => {
     const title = tableTitle(table);
     return title ? [{ ...title, span: shift(title.span, start) }] : [];
   });

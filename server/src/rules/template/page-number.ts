@@ -1,7 +1,7 @@
 // A number alone on its line, or `第 3 页 共 9 页`, belonged to the foot of a printed page.
 
 import { say } from '../../text/say';
-import { perBlock } from '../perBlock';
+import { gistPerBlock } from '../perBlock';
 import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { removal } from './_edits';
@@ -11,7 +11,7 @@ import { report } from './_leftovers';
 const BARE = /^\s{0,20}[\d,]{1,15}(?:\.\d{1,4})?\s{0,20}$/;
 
 /** Blocks that are a number and nothing else. */
-const numbers = perBlock(undefined, (block) => (BARE.test(block.text) ? true : null));
+const numbers = gistPerBlock(undefined, (block) => (BARE.test(block.text) ? true : null));
 
 export default defineRule({
   id: 'page-number',

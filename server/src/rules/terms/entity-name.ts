@@ -1,10 +1,12 @@
 // The body's name is the cover's wherever it stands: in the captions, the forms and the prose.
+import type { PlacedTable } from '../../tables/table';
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import { performanceForms } from '../arithmetic/_performance';
 import type { Draft } from '../draft';
 import { perBlock } from '../perBlock';
+import { tablesAs } from '../reading';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
 import { matches, passagesOf } from './_passages';
@@ -108,9 +110,11 @@ const called = perBlock(undefined, (block, profile): Called | null => {
   return found.length + short.length > 0 ? { variants: found, shortened: short } : null;
 });
 
+const nameSeen = ({ table }: PlacedTable): unknown => [table.entity, table.entitySpan];
+
 /** Where tables and forms name the body. */
 function* named(draft: Draft): Iterable<{ readonly name: string; readonly span: Span }> {
-  for (const { table, start } of draft.tables) {
+  for (const { table, start } of tablesAs(draft, nameSeen)) {
     if (table.entity !== null && table.entitySpan) yield { name: table.entity, span: shift(table.entitySpan, start) };
   }
   for (const { form, at } of performanceForms(draft)) {

@@ -1,10 +1,12 @@
 // A body without subordinate units does not report theirs: `无下属预算单位` and then `本级及下属0家行政单位`.
+
 import { squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
 import { perBlock } from '../perBlock';
+import { tablesOf } from '../reading';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
 import { isDefinition, type Match, matches, passageOf } from './_passages';
@@ -43,7 +45,7 @@ const spoken = perBlock(['下属', '所属'], (block): Below | null => {
 function isAlone(draft: Draft): boolean {
   const entity = draft.profile.entity ?? '';
   if (!/本级|机关$/.test(entity)) return false;
-  const units = draft.tables.filter((placed) => placed.table.identity === 'units');
+  const units = tablesOf(draft, 'units');
   return (
     units.length > 0 &&
     units.every(
