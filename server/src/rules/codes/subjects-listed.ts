@@ -10,7 +10,7 @@ import { blocksFor } from '../reading';
 import { defineRule } from '../rule';
 import { prose, type SubjectPath, subjectPaths } from './_paths';
 import { nameFix } from './_repair';
-import { hasFigure, type SubjectRow, subjectTables } from './_rows';
+import { hasFigure, type SubjectRow, type SubjectTable, subjectTables } from './_rows';
 
 const before =
   '2024年部门预算公开\n\n第一部分 部门预算表\n\n一般公共预算支出表\n编制部门：云溪县医疗保障局　　单位：万元\n\n类\t款\t项\t科目名称\t合计\t基本支出\t项目支出\n210\t\t\t卫生健康支出\t50.00\t30.00\t20.00\n210\t15\t\t医疗保障管理事务\t50.00\t30.00\t20.00\n210\t15\t01\t行政运行\t20.00\t20.00\t\n210\t15\t04\t信息化建设\t10.00\t\t10.00\n210\t15\t06\t医疗保障经办事务\t10.00\t\t10.00\n210\t15\t50\t事业运行\t10.00\t10.00\t\n\n';
@@ -53,29 +53,40 @@ function compare(draft: Draft): Finding[] {
   const lists = itemLists(draft);
   if (lists.length === 0) return [];
   const tables = subjectTables(draft).filter((t) => t.classification === 'functional');
-  const everywhere = tables.flatMap((t) => t.unplaced).filter((row) => row.digits.length === 7);
   const general = tables
     .filter((t) => t.table.table.identity === 'general-expenditure')
     .flatMap((t) => t.rows)
     .filter((row) => row.digits.length === 7 && hasFigure(row.table.table, row.row));
-  return lists.flatMap((list) => compareList(list, general, everywhere));
+  let everywhere: Everywhere | null = null;
+  return lists.flatMap((list) => compareList(list, general, () => (everywhere ??= everywhereIn(tables))));
 }
 
-function compareList(list: List, general: readonly SubjectRow[], everywhere: readonly SubjectRow[]): Finding[] {
+/** The items of all tables, by code and by name. */
+interface Everywhere {
+  readonly codes: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, readonly SubjectRow[]>;
+}
+
+function everywhereIn(tables: readonly SubjectTable[]): Everywhere {
+  const rows = tables.flatMap((t) => t.unplaced).filter((row) => row.digits.length === 7);
+  return { codes: new Set(rows.map((row) => row.digits)), names: grouped(rows, (row) => row.plain) };
+}
+
+function compareList(list: List, general: readonly SubjectRow[], everywhere: () => Everywhere): Finding[] {
   const { items, heading } = list;
+  // A list that names few subjects, or few of the table's, is not meant to be complete.
+  if (items.length < 3) return [];
   const byCode = new Set(items.flatMap((path) => path.parts.at(-1)?.subjects.map((s) => s.code) ?? []));
   const byName = grouped(items, (path) => path.parts.at(-1)?.plain ?? '');
   const listed = new Set(
     general.filter((row) => byCode.has(row.digits) || byName.get(row.plain)?.some((path) => means(path, row))),
   );
-  // A list that names few of the table's subjects is not meant to be complete.
-  if (items.length < 3 || listed.size < 3 || listed.size < 0.6 * general.length) return [];
+  if (listed.size < 3 || listed.size < 0.6 * general.length) return [];
   const missing = withoutMisnamed(
     general.filter((row) => !listed.has(row)),
     items,
   );
-  const codes = new Set(everywhere.map((row) => row.digits));
-  const names = grouped(everywhere, (row) => row.plain);
+  const { codes, names } = everywhere();
   const extra = items.filter(
     (path) =>
       !path.parts.at(-1)?.subjects.some((s) => codes.has(s.code)) &&
