@@ -6,7 +6,10 @@ import { lineBreakOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
 
-/** What a reader wants of a table: the same data as before, and the table is the same to it. */
+/**
+ * What a reader wants of a table: the same data as before, and the table is the same to it. Places need not be among
+ * it: findings within a table that changed are never kept.
+ */
 export type Look = (placed: PlacedTable, draft: Draft) => unknown;
 
 /** What was read of one version of a draft. Kind, level, year and entity of the report are always taken as read. */

@@ -49,15 +49,15 @@ export interface SubjectTable {
   readonly holdsNames: boolean;
 }
 
-/** What a table says of subjects, as data; of its figures only where there are any. */
+/** What a table says of subjects, as data; of its figures only where there are any. No place in a table that changed is kept. */
 function subjectsOf(placed: PlacedTable, { catalogue }: Draft): unknown {
   const own = ownTable(placed, catalogue);
   return [
     placed.table.identity,
     own && [own.classification, own.holdsCodes, own.holdsNames],
-    own?.unplaced.map(({ digits, inherited, name, under, parts, nameSpan, row }) => [
-      [digits, inherited, name, under, nameSpan, parts, row.panel, row.index],
-      hasFigure(placed.table, row),
+    own?.unplaced.map(({ digits, inherited, name, under, parts, row }) => [
+      [digits, inherited, name, under, row.panel, row.index, hasFigure(placed.table, row)],
+      parts.map(({ text }) => text),
     ]),
   ];
 }
