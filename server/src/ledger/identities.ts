@@ -1,9 +1,11 @@
 // What must tie between tables, by what they are (勾稽关系): relations between quantities, whatever table or
 // sentence states them. One statement of each quantity stands for it; its other statements must agree anyway.
+import { writeLike } from '../money/amount';
 import type { Text } from '../text/say';
 import { atTime, expenditureKey, incomeKey, itemKey, type Source } from './keys';
 import type { Statement, SumRelation } from './model';
 import type { Quantity } from './quantities';
+import { isSlip } from './slips';
 
 export function identities(statements: readonly Statement[], quantities: readonly Quantity[]): SumRelation[] {
   const first = new Map<string, number>();
@@ -225,38 +227,44 @@ function oneFund(
   }
 }
 
-/** Totals that are one amount this year and, as both sides balance and the fund is the only one, were so last year. */
-const TWINS: readonly (readonly string[])[] = [
+/**
+ * Totals that are one amount this year and, as both sides balance and the fund is the only one, were so last year. The
+ * keys of one side are names for one amount unless the draft states them apart.
+ */
+const TWINS: readonly (readonly (readonly string[])[])[] = [
   [
-    incomeKey('total', 'total'),
-    incomeKey('total', 'current'),
-    expenditureKey('total', 'all', 'all'),
-    expenditureKey('current', 'all', 'all'),
+    [incomeKey('total', 'total'), incomeKey('total', 'current')],
+    [expenditureKey('total', 'all', 'all'), expenditureKey('current', 'all', 'all')],
   ],
   [
-    incomeKey('total', 'fiscal'),
-    incomeKey('total', 'total', 'fiscal'),
-    incomeKey('total', 'current', 'fiscal'),
-    expenditureKey('total', 'all', 'fiscal'),
-    expenditureKey('current', 'all', 'fiscal'),
-    expenditureKey('current', 'all', 'general'),
+    [incomeKey('total', 'fiscal'), incomeKey('total', 'total', 'fiscal'), incomeKey('total', 'current', 'fiscal')],
+    [expenditureKey('total', 'all', 'fiscal'), expenditureKey('current', 'all', 'fiscal')],
+    [expenditureKey('current', 'all', 'general')],
   ],
-  [expenditureKey('current', 'basic', 'all'), expenditureKey('current', 'basic', 'general')],
+  [[expenditureKey('current', 'basic', 'all')], [expenditureKey('current', 'basic', 'general')]],
 ];
 
 /** Twins changed by the same amount; one that differs by a slip from the others is told. */
 function changes(statements: readonly Statement[], quantities: readonly Quantity[], relations: SumRelation[]): void {
   const home = new Map(quantities.map(({ key, statements: at }) => [key, at]));
+  const valueAt = (key: string): number | undefined => statements[home.get(key)?.[0] ?? -1]?.value;
   const label: Text = { zh: '收支两方、同一资金的增减额相同', en: 'both sides and the one fund change alike' };
-  TWINS.forEach((twins, t) => {
-    const stated = twins.flatMap((key) =>
-      (home.get(key)?.slice(0, 1) ?? []).map((at) => ({ key, value: statements[at]?.value })),
-    );
-    const alike = stated.filter(({ value }) => value === stated[0]?.value).map(({ key }) => key);
+  TWINS.forEach((sides, t) => {
+    const base = sides
+      .flat()
+      .map(valueAt)
+      .find((value) => value !== undefined);
+    const alike = sides.flatMap((side) => {
+      const stated = side.map(valueAt).filter((value) => value !== undefined);
+      const one = stated.length > 0 && stated.every((value) => value === base);
+      return side.filter((key) => one || (base !== undefined && valueAt(key) === base));
+    });
     const moved = alike.flatMap((key) => home.get(atTime(key, 'change')) ?? []);
     const [anchor, ...others] = moved;
     if (anchor === undefined) return;
     others.forEach((at, i) => {
+      // Last year the sides may have differed by what was left over: only a slip tells against a figure.
+      if (!isOneFigure(statements[at], statements[anchor])) return;
       relations.push({
         kind: 'sum',
         family: `across: twins ${t} ${i}`,
@@ -267,4 +275,11 @@ function changes(statements: readonly Statement[], quantities: readonly Quantity
       });
     });
   });
+}
+
+/** Two amounts that are one, but for a slip in writing either. */
+function isOneFigure(a: Statement | undefined, b: Statement | undefined): boolean {
+  if (!a || !b || a.value === b.value) return true;
+  const right = writeLike(a.text, b.value, a.unit);
+  return right !== null && isSlip(a.text, right);
 }

@@ -334,6 +334,9 @@ export function judgeComparison(on: RatioContext, relation: ComparisonRelation):
   const same = agreesAt(left.value, left.ulp, right.value, right.ulp);
   const actual = same ? '=' : left.value > right.value ? '>' : '<';
   if (actual === relation.op) return EXACT;
+  const slipped =
+    relation.op === '=' ? (slipOf(on, relation.left, relation.right) ?? slipOf(on, relation.right, relation.left)) : null;
+  if (slipped) return { verdict: 'failed', complaint: { ...slipped, because: [relation.label] } };
   return {
     verdict: 'failed',
     complaint: {
@@ -345,5 +348,35 @@ export function judgeComparison(on: RatioContext, relation: ComparisonRelation):
       other: relation.right,
       label: relation.label,
     },
+  };
+}
+
+/** Fewer digits are a slip away from each other by chance. */
+const FEWEST_DIGITS = 3;
+
+/**
+ * Two figures said to be equal, one of which stands here only and is a slip of the other, which stands elsewhere too: the
+ * figure is wrong, not the word.
+ */
+function slipOf(on: RatioContext, at: number, other: number): Extract<Complaint, { readonly kind: 'misstated' }> | null {
+  const statement = on.statements[at];
+  const expected = on.values[other];
+  if (!statement || expected === undefined || on.contradicted.has(at) || on.contradicted.has(other)) return null;
+  if (!on.alone(at) || on.alone(other) || statement.value === 0 || expected === 0) return null;
+  const right = writeLike(statement.text, expected, statement.unit);
+  if (right === null || !isSlip(statement.text, right)) return null;
+  const digits = [statement.text, right].map((text) => text.replace(/[^0-9]/g, '').replace(/^0+|0+$/g, ''));
+  // With the point moved, the figures are the same but for the zeros.
+  if (digits[0] !== digits[1] && digits.every(({ length }) => length < FEWEST_DIGITS)) return null;
+  return {
+    kind: 'misstated',
+    fact: at,
+    expected,
+    decimals: 0,
+    slip: true,
+    witnesses: [{ fact: other, role: 'same' }],
+    because: [],
+    by: 'statement',
+    clear: true,
   };
 }

@@ -56,3 +56,25 @@ export function unheadedTable(total: string): string {
 }
 
 export const FINAL_TITLE = '云州市林业和草原局\n2024年度部门决算\n\n三、支出决算情况说明\n';
+
+/** An item of a Shanghai report whose budget is last year's outturn, `last`: 持平. */
+export function levelItem(last: string): string {
+  return [
+    '云州市青河区林业和草原局2024年部门预算',
+    expenditureTable('180.00'),
+    '',
+    '1.“农林水支出（类）林业和草原（款）森林资源培育（项）”120.00万元，主要用于造林。' +
+      `2023年当年预算执行数为${last}万元，2024年预算安排120.00万元，比2023年预算执行数持平。`,
+  ].join('\n');
+}
+
+/** A Shanghai report's totals: income and outlay are one amount, so they changed alike; `change` is what income says. */
+export function twinChanges(change: string): string {
+  return [
+    '云州市青河区林业和草原局2024年部门预算编制说明',
+    '2024年，云州市青河区林业和草原局收入预算2,300.00万元，其中：财政拨款收入2,300.00万元，' +
+      `比2023年预算减少${change}万元；事业收入0.00万元；其他收入0.00万元。`,
+    '支出预算2,300.00万元，其中：财政拨款支出预算2,300.00万元，比2023年预算减少146.75万元。' +
+      '财政拨款支出预算中，一般公共预算拨款支出预算2,300.00万元，比2023年预算减少146.75万元。',
+  ].join('\n');
+}

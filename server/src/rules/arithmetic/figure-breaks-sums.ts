@@ -1,7 +1,7 @@
 // A figure whose change alone mends every sum that fails.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
-import { expenditureTable } from './_examples';
+import { expenditureTable, twinChanges } from './_examples';
 import { complaints, edit, present, relatedTo, shown, shownAs } from './_figures';
 
 export default defineRule({
@@ -15,7 +15,14 @@ export default defineRule({
     'The sums it is in fail; changing this one figure mends them all and upsets nothing else, so it was most likely mistyped.',
   ),
   basis: '《政府收支分类科目》类＝Σ款＝Σ项；合计＝基本支出＋项目支出等表内勾稽关系。',
-  examples: [{ bad: expenditureTable('⟦108.00⟧'), fixed: expenditureTable('180.00') }, { good: expenditureTable('180.00') }],
+  examples: [
+    { bad: expenditureTable('⟦108.00⟧'), fixed: expenditureTable('180.00') },
+    { good: expenditureTable('180.00') },
+    { bad: twinChanges('⟦164.75⟧'), fixed: twinChanges('146.75') },
+    { good: twinChanges('146.75') },
+    // So different an amount may be right: money left over is in neither side's total twice.
+    { good: twinChanges('98.20') },
+  ],
   *check(draft) {
     for (const complaint of complaints(draft, 'misstated')) {
       const fact = draft.ledger.figures[complaint.fact];

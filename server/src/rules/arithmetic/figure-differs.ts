@@ -1,7 +1,7 @@
 // One quantity, two figures: the one that is not borne out by sums, by the other places or by the tables.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
-import { balanceTable, expenditureTable } from './_examples';
+import { balanceTable, expenditureTable, levelItem } from './_examples';
 import { complaints, edit, present, relatedTo, repairFix, shown, shownAs } from './_figures';
 
 export default defineRule({
@@ -18,6 +18,8 @@ export default defineRule({
   examples: [
     { before: expenditureTable('180.00'), bad: balanceTable('⟦330.00⟧'), fixed: balanceTable('300.00') },
     { before: expenditureTable('180.00'), good: balanceTable('300.00') },
+    { bad: levelItem('⟦120.60⟧'), fixed: levelItem('120.00') },
+    { good: levelItem('120.00') },
   ],
   *check(draft) {
     for (const complaint of complaints(draft, 'misstated')) {
