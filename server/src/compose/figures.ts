@@ -58,7 +58,8 @@ export function figuresOf(draft: Draft, sources: Sources): Figures {
       first(keys, at('prior')) ??
       first(keys, (key) => last?.get(key)) ??
       first(keys, inNotes(noted)) ??
-      first(keys, (key) => said.get(atTime(key, 'prior'))),
+      first(keys, (key) => said.get(atTime(key, 'prior'))) ??
+      first(keys, (key) => nothingIn(key, last, noted)),
     itemsBefore: (fund) => itemsIn(fund, last, noted),
     itemsPlanned: (fund) => itemsIn(fund, budget, planned),
     executed: (...keys) => first(keys, at('priorOutturn')) ?? first(keys, (key) => said.get(atTime(key, 'priorOutturn'))),
@@ -67,7 +68,8 @@ export function figuresOf(draft: Draft, sources: Sources): Figures {
         first(keys, at('budget')) ??
         first(keys, (key) => budget?.get(key)) ??
         first(keys, inNotes(planned)) ??
-        first(keys, (key) => said.get(atTime(key, 'budget')));
+        first(keys, (key) => said.get(atTime(key, 'budget'))) ??
+        first(keys, (key) => nothingIn(key, budget, planned));
       const revised = first(keys, at('revised')) ?? first(keys, (key) => said.get(atTime(key, 'revised')));
       if (initial !== null && (initial !== 0 || !revised)) return { value: initial, name: '年初预算' };
       return revised === null ? null : { value: revised, name: '全年预算' };
@@ -82,6 +84,12 @@ function itemsIn(fund: Fund, ...known: readonly (ReadonlyMap<string, number> | n
     [...(figures ?? [])].flatMap(([key, value]) => (value === 0 ? [] : [pattern.exec(key)?.[1]])),
   );
   return [...new Set(codes.filter((code) => code !== undefined))];
+}
+
+/** A 项 that a draft's table of the fund does not list had nothing. */
+function nothingIn(key: string, ...known: readonly (ReadonlyMap<string, number> | null | undefined)[]): 0 | undefined {
+  const fund = /^out\|f:\d{7}\|all\|(general|fund|capital)\|now$/.exec(key)?.[1] as BudgetFund | undefined;
+  return fund !== undefined && itemsIn(fund, ...known).length > 0 ? 0 : undefined;
 }
 
 /** What the tables say under each name, figures in doubt after those that are not. */
