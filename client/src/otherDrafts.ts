@@ -1,5 +1,5 @@
 // In which order other drafts are offered to be compared with: last year's report of the same kind first, then the
-// budget that final accounts are of, then the rest by name. Pure.
+// budget that final accounts are of, then the rest; alike ones as they come. Pure.
 
 export interface Named {
   readonly name: string;
@@ -21,5 +21,5 @@ export function inOrderFor<T extends Named>(own: string, others: readonly T[]): 
     if (same && its === year - 1) return 0;
     return !same && kind === '决算' && its === year ? 1 : 4;
   };
-  return [...others].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+  return [...others].sort((a, b) => rank(a) - rank(b));
 }

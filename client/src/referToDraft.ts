@@ -80,7 +80,9 @@ async function choose(document: vscode.TextDocument): Promise<vscode.Uri | undef
   return picked?.[0];
 }
 
-/** Open drafts, then those of the workspace, the likely ones first; last, any file. */
+const byName = (a: Choice, b: Choice): number => (a.name < b.name ? -1 : 1);
+
+/** The likely ones first, what is open before what is not; last, any file. */
 async function choices(document: vscode.TextDocument): Promise<Choice[]> {
   const own = document.uri.toString();
   const seen = new Set([own]);
@@ -95,7 +97,7 @@ async function choices(document: vscode.TextDocument): Promise<Choice[]> {
   const files = found.filter(({ uri, kind }) => kind === 'draft' && fresh(uri)).map(({ uri }) => labelled(uri));
   const name = document.isUntitled ? document.getText(new vscode.Range(0, 0, 6, 0)) : nameOf(document.uri);
   const browse: Choice = { label: `$(folder-opened) ${vscode.l10n.t('Choose a File…')}`, name: '', alwaysShow: true };
-  return [...inOrderFor(name, open), ...inOrderFor(name, files), browse];
+  return [...inOrderFor(name, [...open.sort(byName), ...files.sort(byName)]), browse];
 }
 
 function labelled(uri: vscode.Uri): Choice {
