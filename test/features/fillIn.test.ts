@@ -93,6 +93,18 @@ describe('code actions', () => {
     expect(applied(blanked, action?.edit)).toContain('2024年预算数为126.18万元，与上年预算持平。');
   });
 
+  it('offer last year’s draft where a change waits for it, to our own client and until it is there', () => {
+    const blanked = FOREST.replace(
+      '比上年预算增加32.99万元，增长1.70%',
+      '比上年预算【增加或减少】【金额】万元，【增长或下降】【比例】%',
+    );
+    const title = '填写时参照上年文稿…';
+    expect(titled(offered(blanked, '【增长或下降】', FULL), title)?.command?.command).toBe('gouji.referToDraft');
+    expect(titled(offered(blanked, '【增长或下降】'), title)).toBeUndefined();
+    expect(titled(offered(noted(blanked, FOREST.replaceAll('2024年', '2023年')), '【增长或下降】', FULL), title)).toBeUndefined();
+    expect(titled(offered(FOREST, '1,009.17万元', FULL), title)).toBeUndefined();
+  });
+
   it('work out a total from its parts, a part from the total, a number of things from their list', () => {
     const fill = (whole: string, blank: string): string => {
       expect(FOREST).toContain(whole);

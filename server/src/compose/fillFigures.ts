@@ -11,6 +11,7 @@ import { overlaps, type Span } from '../text/span';
 import { type Figures, figuresOf, NO_SOURCES, type Sources } from './figures';
 import { type Gap, gapsOf } from './gaps';
 import { type Manner, mannerOf } from './manner';
+import { notesSpan } from './priorNotes';
 
 /**
  * Edits that fill the gaps within `span` whose quantities are known. `parse` reads a draft's text; it is handed in
@@ -53,6 +54,11 @@ interface Reading {
 /** Whether there is a gap at all: cheap enough to ask at every move of the caret. */
 export function hasGaps(draft: Draft, span: Span): boolean {
   return gapsIn(draft, span).length > 0;
+}
+
+/** Whether a change waits for last year's figure, and no draft of last year's has been asked. */
+export function awaitsLastYear(draft: Draft, span: Span): boolean {
+  return notesSpan(draft.text, 'lastYear') === null && gapsIn(draft, span).some(({ kind }) => kind === 'change');
 }
 
 function gapsIn(draft: Draft, span: Span): Gap[] {

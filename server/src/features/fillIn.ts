@@ -3,7 +3,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { parseDraft } from '../analysis';
 import { editsOf, fillDraft, lackingIn } from '../compose/fillDraft';
-import { fillFigures, hasGaps } from '../compose/fillFigures';
+import { awaitsLastYear, fillFigures, hasGaps } from '../compose/fillFigures';
 import { fillableAt, fillSection, plainEdit, snippetEdit, spanOf } from '../compose/fillIn';
 import type { Role } from '../compose/priorNotes';
 import { updateFigure, updateStale } from '../compose/updateFigure';
@@ -84,6 +84,11 @@ export function fillActionsAt(document: OpenDocument, range: Range, quick: boole
         say(`按表格填上这一段缺的数字（${edits.length}处）`, `Fill in the missing figures of this paragraph (${edits.length})`),
         edits,
       );
+    }
+    if (here && client.ownCommands && awaitsLastYear(draft, here)) {
+      const words = say('填写时参照上年文稿…', 'Fill in with last year’s draft…')[document.language];
+      const command = { title: words, command: 'gouji.referToDraft' };
+      actions.push({ title: words, kind: CodeActionKind.QuickFix, command });
     }
     const stated = elsewhere(draft, at);
     if (stated) {
