@@ -175,6 +175,14 @@ describe('notes', () => {
     expect(readNotes(again, 'lastYear').words.size).toBe(0);
   });
 
+  it('say nothing of how the draft is written', () => {
+    for (const [, one] of CASES) {
+      const pasted = pastedInto(one.request, one.report);
+      const between = (from: string): number => (from.match(/\n\n/g) ?? []).length;
+      expect(between(withoutNotes(withReferences(one)))).toBeGreaterThanOrEqual(between(pasted));
+    }
+  });
+
   it('go before what the prose says of last year', () => {
     const [, forestry] = CASES[0] ?? [];
     const report = forestry?.report ?? '';

@@ -7,6 +7,7 @@ import type { Hand } from '../fixtures/pen';
 import { finalYearBefore } from '../fixtures/yearBefore';
 import { describeAtDesk } from './driver/desk';
 import { openFile, run, save } from './driver/editor';
+import { chooseFirst, press, savedWith, toast } from './driver/reference';
 
 const HAND: Hand = { tableUnit: '万元', tableSeparators: true, proseSeparators: true, nothing: '' };
 const BOOK = randomFinalAccounts({ seed: 13, subjects: 4 });
@@ -22,46 +23,28 @@ const FILES = { [NEW]: DRAFT, [OTHER]: DRAFT, [LAST]: written(finalYearBefore(BO
 const CHANGED = /收入总计、支出总计各(?:增加|减少)[\d,]+\.\d\d万元，(?:增长|下降)[\d,]+\.\d\d%，主要原因是【主要原因】。/;
 
 describeAtDesk('filling in with last year’s draft', { files: FILES }, (window) => {
-  const toast = (words: string) => window().page.locator('.notification-toast', { hasText: words });
-
-  const chooseLast = async (): Promise<void> => {
-    const { page } = window();
-    await page.locator('.quick-input-title', { hasText: 'figures of which draft' }).waitFor();
-    // Last year's report of the same kind comes first.
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: LAST }).waitFor();
-    await page.keyboard.press('Enter');
-  };
-
-  /** Saved again and again: two edits come, and the first may be saved before the second. */
-  const savedWith = (name: string): Promise<void> =>
-    expect
-      .poll(async () => {
-        await window().page.keyboard.press('Control+s');
-        return window().read(name);
-      })
-      .toMatch(CHANGED);
+  const OFFER = 'Last year’s draft would fill in';
 
   it('is asked for after all sections are written, and fills in what they lack', async () => {
     const { page, read } = window();
     await openFile(page, NEW);
     await run(page, 'Gouji: Write All Sections from the Tables');
-    await toast('Last year’s draft would fill in').waitFor();
+    await toast(page, OFFER).waitFor();
     await save(page);
     expect(read(NEW)).toContain('收入总计、支出总计各【增加或减少】【金额】万元');
-    await toast('Last year’s draft would fill in').locator('.monaco-button', { hasText: 'Choose the Draft…' }).click();
-    await chooseLast();
-    await savedWith(NEW);
+    await press(toast(page, OFFER), 'Choose the Draft…');
+    await chooseFirst(page, LAST);
+    await savedWith(page, () => read(NEW), CHANGED);
     expect(read(NEW)).toContain('<!-- 上年数（供比较用，公开前删去）：');
   });
 
   it('is asked for by its command, and not again', async () => {
-    const { page } = window();
+    const { page, read } = window();
     await openFile(page, OTHER);
     await run(page, 'Gouji: Fill In with Last Year’s Draft…');
-    await chooseLast();
-    const noted = toast('Its figures are noted');
-    await noted.locator('.monaco-button', { hasText: 'Write All Sections' }).click();
-    await savedWith(OTHER);
-    await expect.poll(() => toast('Last year’s draft would fill in').count()).toBe(0);
+    await chooseFirst(page, LAST);
+    await press(toast(page, 'Its figures are noted'), 'Write All Sections');
+    await savedWith(page, () => read(OTHER), CHANGED);
+    await expect.poll(() => toast(page, OFFER).count()).toBe(0);
   });
 });
