@@ -2,7 +2,7 @@
 // paragraphs, the words for last year. What is filled in follows the hand of what is there.
 import type { Draft } from '../rules/draft';
 import type { Span } from '../text/span';
-import { notesSpan, ROLES } from './priorNotes';
+import { notesSpans } from './priorNotes';
 
 export interface Manner {
   readonly separators: boolean;
@@ -86,7 +86,7 @@ function itemMarkIn(draft: Draft): string {
 
 /** Without what is noted for comparison: that is nobody's hand. */
 function ownBlocks({ text, blocks }: Draft): Draft['blocks'] {
-  const notes = ROLES.flatMap((role) => notesSpan(text, role) ?? []);
+  const notes = notesSpans(text);
   return notes.length === 0
     ? blocks
     : blocks.filter(({ start }) => !notes.some((span) => span.start <= start && start < span.end));

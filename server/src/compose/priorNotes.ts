@@ -45,6 +45,11 @@ export function notesSpan(text: string, role: Role): Span | null {
   return end < 0 ? null : { start, end: end + CLOSING.length };
 }
 
+/** Where such comments stand, of whatever role. */
+export function notesSpans(text: string): Span[] {
+  return ROLES.flatMap((role) => notesSpan(text, role) ?? []);
+}
+
 /** What such a comment in `text` holds; nothing when there is none. */
 export function readNotes(text: string, role: Role): Notes {
   const figures = new Map<string, number>();

@@ -1,6 +1,6 @@
 // The comment with last year's figures, or the budget's, that filling in compares with: it has done its work once no
 // blank is left, and is not for the public.
-import { notesSpan, ROLES } from '../../compose/priorNotes';
+import { notesSpans } from '../../compose/priorNotes';
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { leftoversOf } from './_leftovers';
@@ -27,7 +27,7 @@ export default defineRule({
   ],
   *check(draft) {
     const { text } = draft;
-    const spans = ROLES.flatMap((role) => notesSpan(text, role) ?? []);
+    const spans = notesSpans(text);
     if (spans.length === 0 || leftoversOf(draft).places.length > 0) return;
     for (const { start, end } of spans) {
       const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0].trimEnd() ?? '';
