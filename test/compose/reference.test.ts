@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editsOf, fillDraft, lackingIn } from '../../server/src/compose/fillDraft';
+import { fillFigures } from '../../server/src/compose/fillFigures';
 import type { DraftRequest } from '../../server/src/compose/new/request';
 import { readNotes, withoutNotes } from '../../server/src/compose/priorNotes';
 import { noteEdit, notesOf, roleOf, strangerIn } from '../../server/src/compose/reference';
@@ -123,6 +124,27 @@ it('is never contradicted, whatever the figures were', () => {
     }),
     { numRuns: 16 },
   );
+});
+
+it('gives back the changes that are taken out of a finished report', () => {
+  const change = /比上年预算(?:增加|减少)[\d,.]+万元，(?:增长|下降)[\d,.]+%/g;
+  // Of what was nothing the year before, reports say 100%; it is no rate.
+  const rated = (text: string): string => text.replaceAll('，增长100.00%', '');
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
+      const book = randomBudget({ seed, subjects: 6 });
+      const report = noted(national(book), national(budgetYearBefore(book)));
+      const blank = report.replace(change, () => {
+        taken++;
+        return '比上年预算【增加或减少】【金额】万元，【增长或下降】【比例】%';
+      });
+      const filled = applyEdits(blank, fillFigures(parsed(blank), { start: 0, end: blank.length }, parsed));
+      expect(rated(filled)).toBe(rated(report));
+    }),
+    { numRuns: 12 },
+  );
+  expect(taken).toBeGreaterThan(50);
 });
 
 describe('what another draft is', () => {

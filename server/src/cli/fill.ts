@@ -32,7 +32,7 @@ export interface FillArguments extends Destination {
 export function filledText(draft: Draft, parse: (text: string) => Draft): { text: string; blanks: readonly [string, number][] } {
   const text = applyEdits(draft.text, editsOf(fillDraft(draft, parse)));
   const counts = new Map<string, number>();
-  for (const [, label = ''] of text.matchAll(/【([^【】\r\n]{1,20})】/g)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const [, label = ''] of text.matchAll(/【([^【】\d\r\n]{1,20})】/g)) counts.set(label, (counts.get(label) ?? 0) + 1);
   return { text, blanks: [...counts].sort((a, b) => b[1] - a[1]) };
 }
 

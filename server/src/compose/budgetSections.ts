@@ -323,8 +323,10 @@ export function carried(page: Page): Line[] {
 
 export function agency(page: Page): Line[] {
   const { year, figures } = page;
-  const keys = [itemKey('agency')];
-  const now = figures.now(...keys) ?? statedAgency(page);
+  // A unit's is its 公用经费, this year and last.
+  const own = page.noun === '单位' ? [out('current', 'operating', 'general')] : [];
+  const keys = [itemKey('agency'), ...own];
+  const now = figures.now(itemKey('agency')) ?? statedAgency(page);
   const change_ =
     now === null
       ? line`比${page.manner.priorBudget}${blank('增加或减少')}${amount(page, null)}，主要原因是${blank('主要原因')}`

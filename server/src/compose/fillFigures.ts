@@ -134,7 +134,12 @@ function plain(manner: Manner, { unit }: Fact, value: number): string | null {
   if (unit === 'count') return value % MILLION === 0 ? String(value / MILLION) : null;
   const percentage = unit === '%' || unit === '个百分点';
   const decimals = percentage ? manner.percentDecimals : manner.decimals;
-  return writeAmount(roundTo(value, MILLION / 10 ** decimals), percentage ? '%' : '万元', decimals, manner.separators);
+  return writeAmount(
+    roundTo(value, MILLION / 10 ** decimals),
+    percentage ? '%' : '万元',
+    decimals,
+    !percentage && manner.separators,
+  );
 }
 
 /** The change of the quantity a gap is about, in words; null where this year's figure or last year's is not known. */
@@ -142,10 +147,16 @@ function changeText(page: Reading, gap: Gap, fact: Fact, known: ReadonlyMap<numb
   const { read, figures, manner, year } = page;
   const { change } = gap;
   if (change === undefined || !fact.key?.endsWith('|change')) return null;
+  const { facts, equations } = read.ledger;
   const key = atTime(fact.key, 'now');
-  const inProse = read.ledger.facts.findIndex((other, i) => other.key === key && other.table < 0 && known.has(i));
-  const now = figures.now(key) ?? known.get(inProse) ?? null;
-  const prior = figures.prior(key);
+  // The figure said to have changed may go by another name: a unit's 机关运行经费 is its 公用经费.
+  const said = equations.find(({ kind, facts: of }) => kind === 'rate' && of.length === 3 && facts[of[1] ?? -1] === fact)
+    ?.facts[2];
+  const other = facts[said ?? -1]?.key;
+  const keys = other?.endsWith('|now') ? [key, other] : [key];
+  const inProse = facts.findIndex(({ key: its, table }, i) => table < 0 && known.has(i) && its !== null && keys.includes(its));
+  const now = figures.now(...keys) ?? known.get(inProse) ?? null;
+  const prior = figures.prior(...keys);
   if (now === null || prior === null || prior < 0) return null;
   const ulp = MILLION / 10 ** manner.decimals;
   const [here, before] = [roundTo(now, ulp), roundTo(prior, ulp)];
@@ -162,7 +173,7 @@ function changeText(page: Reading, gap: Gap, fact: Fact, known: ReadonlyMap<numb
   // Where there was nothing before, there is no rate.
   const rated = change.rate && before > 0;
   const share = rated ? percentOf(Math.abs(here - before), before, MILLION / 10 ** manner.percentDecimals) : 0;
-  const rate = writeAmount(share, '%', manner.percentDecimals, manner.separators);
+  const rate = writeAmount(share, '%', manner.percentDecimals, false);
   if (rated && rate === null) return null;
   const percentage = rated ? `，${up ? '增长' : '下降'}${rate}%` : '';
   return `${change.than}${up ? '增加' : '减少'}${amount}万元${percentage}${change.why}`;

@@ -22,12 +22,12 @@ export function amount(page: Page, value: number | null, from?: Role): Line {
   return line`${writeAmount(shown(page, value), '万元', decimals, separators) ?? ''}万元`;
 }
 
-/** `12.34%` of a whole; a blank where there is no whole. */
+/** `12.34%` of a whole, without separators; a blank where there is no whole. */
 export function percent(page: Page, part: number | null, whole: number | null): Line {
   if (part === null || whole === null || whole <= 0 || part < 0) return line`${blank('比例')}%`;
   const { percentDecimals } = page.manner;
   const value = percentOf(shown(page, part), shown(page, whole), ulpOf(percentDecimals));
-  return line`${writeAmount(value, '%', percentDecimals, page.manner.separators) ?? ''}%`;
+  return line`${writeAmount(value, '%', percentDecimals, false) ?? ''}%`;
 }
 
 /** A reason known from before, unless the figures now go the other way; else a blank. */

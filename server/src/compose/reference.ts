@@ -1,12 +1,15 @@
 // Another draft whose figures this one is compared with: last year's report, or the budget that final accounts are
 // of. What it says is noted at the end of this draft, so that everything written afterwards can use it.
 
+import { expenditureKey } from '../ledger/keys';
+import { namerOf } from '../ledger/tables/cellKey';
 import type { Draft } from '../rules/draft';
 import type { Edit } from '../rules/finding';
 import { settledIn } from './figures';
 import { lastingWords } from './lasting';
 import { mannerOf } from './manner';
 import { type Notes, notesSpan, notesText, type Role } from './priorNotes';
+import { cellValue } from './subjects';
 
 /** Why a draft is of no use to another. */
 export type Unfit = 'kind' | 'year' | 'empty';
@@ -48,12 +51,40 @@ export function noteEdit(draft: Draft, role: Role, notes: Notes): Edit {
   return { span: { start: end, end: text.length }, newText: `${gap}${comment}${lineBreak}` };
 }
 
-/** The figures a later narrative compares with, by name without its time. */
+const COMPARED = /^(?:in\|total\||out\|(?:total|current|carryOut|distributed|f:\d+|x:\w+)\|).*\|now$/;
+
+/** The figures a later narrative compares with, by name without its time; nothing where an official table has an empty cell. */
 export function comparable(draft: Draft): Map<string, number> {
   const figures = new Map<string, number>();
-  for (const [key, value] of settledIn(draft.ledger)) {
-    if (/^(?:in\|total\||out\|(?:total|current|carryOut|distributed|f:\d+|x:\w+)\|).*\|now$/.test(key))
-      figures.set(key.replace(/\|now$/, ''), value);
-  }
+  const put = (key: string, value: number): void => {
+    const name = key.replace(/\|now$/, '');
+    if (COMPARED.test(key) && !figures.has(name)) figures.set(name, value);
+  };
+  for (const [key, value] of settledIn(draft.ledger)) put(key, value);
+  if (figures.size > 0) for (const key of emptyIn(draft)) put(key, 0);
   return figures;
+}
+
+/** What empty cells are of, in columns that have figures; a fund, where its table has none at all. */
+function emptyIn({ tables }: Draft): string[] {
+  const keys: string[] = [];
+  for (const { whole: table } of tables) {
+    const fund = table.identity === 'government-fund' ? 'fund' : table.identity === 'state-capital' ? 'capital' : null;
+    const filled = new Set(
+      table.rows.flatMap((row) =>
+        (table.panels[row.panel]?.amountColumns ?? []).filter((column) => cellValue(table, row, column) !== null),
+      ),
+    );
+    if (fund !== null && filled.size === 0) keys.push(expenditureKey('current', 'all', fund));
+    const namer = namerOf(table);
+    for (const row of table.rows) {
+      for (const index of table.panels[row.panel]?.amountColumns ?? []) {
+        const column = table.columns[index];
+        if (!column || !filled.has(index) || table.grid.rows[row.index]?.[index]?.text !== '') continue;
+        const key = namer.keyOf(row, column);
+        if (key !== null) keys.push(key);
+      }
+    }
+  }
+  return keys;
 }
