@@ -10,6 +10,7 @@ export default defineRule({
   code: 'T116',
   severity: 'warning',
   scope: 'draft',
+  triggers: ['供比较用'],
   title: say('供比较用的上年数还留在文末', 'Figures for comparison left at the end'),
   why: say(
     '填写时参照的上年数、年初预算数记在文末的注释里，全部填完以后就用不着了；公开前应删去。',
