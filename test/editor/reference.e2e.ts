@@ -28,6 +28,8 @@ describeAtDesk('filling in with last year’s draft', { files: FILES }, (window)
   it('is asked for after all sections are written, and fills in what they lack', async () => {
     const { page, read } = window();
     await openFile(page, NEW);
+    // The command is there once the editor knows what it shows.
+    await page.locator('#status\\.editor\\.mode', { hasText: 'Budget disclosure' }).waitFor();
     await run(page, 'Gouji: Write All Sections from the Tables');
     await toast(page, OFFER).waitFor();
     await save(page);
