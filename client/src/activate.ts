@@ -5,7 +5,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { accept } from './accept';
 import { fixAll, nextPlaceholder } from './commands';
 import { detectDisclosures } from './detection';
-import { fillAllSections, fillSection } from './fillSection';
+import { fillAllSections, fillSection, fillWithReference } from './fillSection';
 import { LANGUAGE } from './language';
 import { createDraft } from './newDraft';
 import { type QuietDiagnostics, quietDiagnostics } from './quietDiagnostics';
@@ -58,7 +58,8 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     vscode.commands.registerCommand('gouji.newDraft', () => createDraft(client)),
     vscode.commands.registerCommand('gouji.rollForward', () => rollForward(client)),
     vscode.commands.registerCommand('gouji.fillSection', (asked) => fillSection(client, asked)),
-    vscode.commands.registerCommand('gouji.fillAllSections', () => fillAllSections(client)),
+    vscode.commands.registerCommand('gouji.fillAllSections', () => fillAllSections(client, context.workspaceState)),
+    vscode.commands.registerCommand('gouji.referToDraft', () => fillWithReference(client, context.workspaceState)),
     vscode.commands.registerCommand('gouji.restartServer', () => restart(client)),
     vscode.commands.registerCommand('gouji.showRule', showRule),
     vscode.commands.registerCommand('gouji.alignTable', () => alignTable(client, 'gouji/alignTable')),

@@ -4,13 +4,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckedText } from '../../server/src/lsp/checkFile';
 import { decodeText } from './decodeText';
-import { entersFolder, isDraftText, kindOfFile } from './draftFiles';
+import { isDraftText } from './draftFiles';
+import { filesIn } from './filesIn';
 import { inParallel } from './inParallel';
 import { LANGUAGE } from './language';
 
 const AT_ONCE = 4;
-const MOST_FILES = 5000;
-const DEEPEST = 24;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 export interface CheckedFile {
@@ -147,32 +146,6 @@ export async function readText(uri: vscode.Uri): Promise<string> {
   const text = decodeText(await vscode.workspace.fs.readFile(uri));
   if (text === null) throw new Error('not a text');
   return text;
-}
-
-interface Found {
-  readonly uri: vscode.Uri;
-  readonly kind: 'draft' | 'text';
-}
-
-async function filesIn(folder: vscode.Uri, token: vscode.CancellationToken): Promise<Found[]> {
-  const found: Found[] = [];
-  let level: vscode.Uri[] = [folder];
-  for (let depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
-    const below: vscode.Uri[] = [];
-    for (const at of level) {
-      if (token.isCancellationRequested || found.length >= MOST_FILES) return found;
-      const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(at)).catch(() => []);
-      for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const uri = vscode.Uri.joinPath(at, name);
-        const kind = kindOfFile(name);
-        // A link to a folder may lead round in a circle.
-        if (type === vscode.FileType.Directory && entersFolder(name)) below.push(uri);
-        else if (type & vscode.FileType.File && kind) found.push({ uri, kind });
-      }
-    }
-    level = below;
-  }
-  return found.slice(0, MOST_FILES);
 }
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {

@@ -1,6 +1,6 @@
 // This year's draft out of last year's: same report, next year, nothing of last year's figures but for comparison.
 import { describe, expect, it } from 'vitest';
-import { readPriorNotes } from '../../server/src/compose/priorNotes';
+import { readNotes } from '../../server/src/compose/priorNotes';
 import { rollForward } from '../../server/src/compose/rollForward';
 import { isMoney } from '../../server/src/money/unit';
 import { CORPUS } from '../support/corpus';
@@ -31,7 +31,7 @@ describe.each(SAMPLES)('$name, rolled forward', ({ text }) => {
   });
 
   it('keeps last year’s figures for the comparisons', () => {
-    const kept = readPriorNotes(next);
+    const kept = readNotes(next, 'lastYear').figures;
     const tables = old.ledger.facts.filter(
       ({ table, key }) => table >= 0 && key && /^out\|f:\d{7}\|all\|general\|now$/.test(key),
     );

@@ -1,18 +1,21 @@
 // The newcomer's path, walked in a real VS Code: installed, a new draft, the tables pasted, the sections written from
-// them, nothing left to complain of, the report handed over. A test walks it, and so do the pictures of the README.
+// them and from last year's draft, nothing left to complain of, the report handed over. A test walks it, and so do the pictures of the README.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { newDraft } from '../../server/src/compose/newDraft';
-import { blanksFilled, REQUEST, TABLES, tablesOf } from '../fixtures/newcomer';
+import { blanksFilled, LAST_YEAR, REQUEST, TABLES, tablesOf } from '../fixtures/newcomer';
 import { describeAtDesk } from './driver/desk';
 import { cursorAt, focusEditor, goTo, openFile, run, save, underlined } from './driver/editor';
 import { noProblems, showProblems } from './driver/problems';
+import { chooseFirst, press, savedWith, toast } from './driver/reference';
 
 /** What the accounting software gave out. */
 const EXPORTED = '财务软件导出的表.txt';
 const NAME = `${REQUEST.entity}${REQUEST.year}年度单位决算公开.txt`;
+/** What the unit published a year ago. */
+const LAST = `${REQUEST.entity}${REQUEST.year - 1}年度单位决算公开.txt`;
 const FIRST_BLANK = '【主要职能】';
 
 /** Puts the cursor at an offset of the text that is open. */
@@ -45,7 +48,7 @@ export function newcomersPath(
   settings: Readonly<Record<string, unknown>>,
   picture: (page: Page, name: string) => Promise<void>,
 ): void {
-  describeAtDesk('a newcomer', { files: { [EXPORTED]: TABLES }, settings }, (window) => {
+  describeAtDesk('a newcomer', { files: { [EXPORTED]: TABLES, [LAST]: LAST_YEAR }, settings }, (window) => {
     it('finds the extension installed', async () => {
       const { page } = window();
       await page.keyboard.press('Control+Shift+X');
@@ -108,11 +111,15 @@ export function newcomersPath(
       await picture(page, 'newcomer-3');
     });
 
-    it('has the sections written from them', async () => {
+    it('has the sections written from them, last year’s figures from last year’s draft', async () => {
       const { page, folder } = window();
       await run(page, 'Gouji: Write All Sections from the Tables');
-      await page.locator('.tab.active.dirty').waitFor();
-      await save(page);
+      await press(toast(page, 'Last year’s draft would fill in'), 'Choose the Draft…');
+      await chooseFirst(page, LAST);
+      await savedWith(page, () => readDraft(folder), /收入总计、支出总计各(?:增加|减少)[\d,]+\.\d\d万元/);
+      // The year's budget would help on: a newcomer may not have it.
+      await toast(page, 'The budget of the year').waitFor();
+      await run(page, 'Notifications: Clear All Notifications');
       const written = readDraft(folder);
       expect(written).toMatch(/年度收入总计[\d,]+\.\d\d万元，支出总计[\d,]+\.\d\d万元。/);
       await goTo(page, written, '收入支出决算总体情况说明\n\n');

@@ -76,6 +76,11 @@ describe('folding', () => {
     expect(folds).toEqual(['3-5', '7-11', '8-9', '10-11', '12-19', '13-19']);
   });
 
+  it('folds what is noted for comparison', () => {
+    const noted = `${DRAFT}\n\n<!-- 上年数（供比较用，公开前删去）：\nin|total|total|all=100.00\n-->\n`;
+    expect(foldingOf(opened(noted), FULL)).toContainEqual({ startLine: 21, endLine: 23, kind: 'comment' });
+  });
+
   it('keeps to the number of folds a client wants', () => {
     expect(foldingOf(opened(DRAFT), { ...FULL, foldLimit: 2 })).toHaveLength(2);
   });

@@ -49,6 +49,11 @@ const TABLE = `第二部分 部门预算表
 `;
 
 describe('the preview', () => {
+  it('leaves out what is noted for comparison', () => {
+    const noted = `${TABLE}\n<!-- 上年数（供比较用，公开前删去）：\nin|total|total|all=100.00\n-->\n`;
+    expect(contentsOf(noted)).toEqual(contentsOf(TABLE));
+  });
+
   it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.txt')))(
     'shows every figure of %s once, as it is written',
     (name) => {

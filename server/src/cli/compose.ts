@@ -48,7 +48,8 @@ export async function writeRolledForward(args: RollForwardArguments, terminal: T
   }
 }
 
-async function put(text: string, { output, force }: Destination, terminal: Terminal): Promise<ExitCode> {
+/** To where it was asked for; a file that is there stays unless it is to be overwritten. */
+export async function put(text: string, { output, force }: Destination, terminal: Terminal): Promise<ExitCode> {
   if (output === undefined) {
     await terminal.write(text);
     return 0;

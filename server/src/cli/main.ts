@@ -14,6 +14,7 @@ import { codes } from './codes';
 import { writeNew, writeRolledForward } from './compose';
 import { DEFAULT_SIZE_LIMIT } from './decode';
 import { explain } from './explain';
+import { fill } from './fill';
 import { fix } from './fix';
 import { languageOf, speaker } from './language';
 import { BadProject, createProjectFinder } from './project';
@@ -247,6 +248,52 @@ async function main(args: readonly string[]): Promise<ExitCode> {
         const { year, output, force, config, maxSize } = argv;
         exit = await writeRolledForward(
           { path: unmarked(argv.path), year, output, force, config, sizeLimit: maxSize * MEGABYTE },
+          terminalOf(argv.color),
+        );
+      },
+    )
+    .command(
+      'fill <path>',
+      t(
+        '填写：按表格写各节；给了上年文稿、本年预算的，连同比较一起填',
+        "Write the sections from the tables, compared with last year's draft and the year's budget where given",
+      ),
+      (command) =>
+        command
+          .positional('path', { type: 'string', demandOption: true, describe: t('要填写的文稿', 'The draft to fill in') })
+          .options({
+            'last-year': {
+              type: 'string',
+              requiresArg: true,
+              describe: t('上年同类的文稿：上年数记在文末的注释里', "Last year's draft: its figures are noted at the end"),
+            },
+            budget: {
+              type: 'string',
+              requiresArg: true,
+              describe: t('本年的预算公开文稿（填决算公开用）', "The year's budget draft (for final accounts)"),
+            },
+            write: { type: 'boolean', default: false, describe: t('写回这份文稿', 'Write the draft itself') },
+            ...outputOptions,
+            config: configOption,
+            'max-size': sizeOption,
+          })
+          .check(({ write, output }) => {
+            if (!write || output === undefined) return true;
+            throw new Error(t('--write 与 --output 只能用一个。', 'Give --write or --output, not both.'));
+          }),
+      async (argv) => {
+        const { output, force, write, config, maxSize } = argv;
+        const given = (path: string | undefined): string | undefined => (path === undefined ? undefined : unmarked(path));
+        exit = await fill(
+          {
+            path: unmarked(argv.path),
+            references: { lastYear: given(argv.lastYear), budget: given(argv.budget) },
+            output,
+            force,
+            write,
+            config,
+            sizeLimit: maxSize * MEGABYTE,
+          },
           terminalOf(argv.color),
         );
       },

@@ -4,7 +4,7 @@ import { type Fund, type Item, incomeKey, itemKey, expenditureKey as out, projec
 import { columnsOfSources } from './incomeSources';
 import { chinese } from './numerals';
 import type { Page } from './page';
-import { amount, comparison, percent, signOf } from './phrases';
+import { amount, comparison, percent, useOr } from './phrases';
 import { type Amounted, allClasses, carriedOver, classesOf, economicItems, itemsOf, projectsOf } from './subjects';
 import { blank, joined, type Line, line } from './writing';
 
@@ -126,7 +126,7 @@ export function fiscal(page: Page): Line[] {
     if (classes.length === 0) return [];
     const parts = classes.map(({ code, name: subject }) => {
       const keys = [out(`f:${code}`, 'all', fund), out(`f:${code}`, 'all', 'fiscal')];
-      return line`${subject}${amount(page, figures.now(...keys))}，主要用于${page.kept.use(...keys) ?? page.kept.about(subject).use ?? blank('用途')}`;
+      return line`${subject}${amount(page, figures.now(...keys))}，主要用于${useOr(page, keys, page.kept.about(subject).use)}`;
     });
     return [line`${name}支出包括：${joined(parts, '；')}。`];
   });
@@ -228,7 +228,7 @@ export function projects(page: Page): Line[] {
             one.label === '预算安排规模' ? scale : one.label === '资金执行时间' ? time : labelled(one.label, [one.words]),
           )
         : [
-            ...labelled('设立的政策依据', [blank('政策依据')]),
+            ...labelled('设立的政策依据', [page.lasting.basis(name) ?? blank('政策依据')]),
             ...scale,
             ...labelled('项目承担单位', [entity]),
             ...labelled('资金分配情况', [blank('资金分配情况')]),
@@ -258,7 +258,7 @@ export function fundSection(page: Page, fund: 'fund' | 'capital'): Line[] {
   const whole = basicNow === 0 ? '，全部为项目支出' : '';
   const parts = itemsOf(page.draft, page.figures, fund).map(({ code, path }) => {
     const key = out(`f:${code}`, 'all', fund);
-    return line`${path}${amount(page, page.figures.now(key))}，主要用于${page.kept.use(key) ?? blank('用途')}`;
+    return line`${path}${amount(page, page.figures.now(key))}，主要用于${useOr(page, [key])}`;
   });
   const list = parts.length > 0 ? line`具体为：${joined(parts, '；')}。` : [];
   return [line`${page.entity}${page.year}年${name}拨款${amount(page, now)}${whole}，${change(page, now, keys)}。${list}`];
@@ -283,11 +283,8 @@ export function publicItems(page: Page): Line[] {
     const about = kept.about(name);
     // Nothing this year, and said to be as last year: nothing then, either.
     const prior = figures.prior(...keys) ?? (about.even ? now(item) : null);
-    const sign = signOf(page, now(item), prior);
     const reason = kept.reason(...keys) ?? (about.reason === null ? null : { words: about.reason, sign: 0 as const });
-    const said = comparison(page, { now: now(item), prior, base: manner.priorBudget, reason, rate: true });
-    const silent = prior !== null && sign === 0 && reason?.sign !== 0;
-    return silent ? line`${name}${said}${manner.because}${blank('主要原因')}` : line`${name}${said}`;
+    return line`${name}${comparison(page, { now: now(item), prior, base: manner.priorBudget, reason, rate: true })}`;
   });
   const whole = figures.now(itemKey('threePublic'));
   const totals = comparison(page, {
@@ -326,11 +323,13 @@ export function carried(page: Page): Line[] {
 
 export function agency(page: Page): Line[] {
   const { year, figures } = page;
-  const keys = [itemKey('agency')];
-  const now = figures.now(...keys) ?? statedAgency(page);
+  // A unit's is its 公用经费, this year and last.
+  const own = page.noun === '单位' ? [out('current', 'operating', 'general')] : [];
+  const keys = [itemKey('agency'), ...own];
+  const now = figures.now(itemKey('agency')) ?? statedAgency(page);
   const change_ =
     now === null
-      ? line`比${page.manner.priorBudget}${blank('增加或减少')}${blank('金额')}万元，主要原因是${blank('主要原因')}`
+      ? line`比${page.manner.priorBudget}${blank('增加或减少')}${amount(page, null)}，主要原因是${blank('主要原因')}`
       : change(page, now, keys);
   return [line`${year}年，${whoRuns(page)}的机关运行经费财政拨款预算${amount(page, now)}，${change_}。`];
 }

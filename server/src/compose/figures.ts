@@ -5,7 +5,7 @@ import type { Fact, Ledger } from '../ledger/ledger';
 import { isMoney } from '../money/unit';
 import type { Draft } from '../rules/draft';
 import { blockAt, unbroken } from './paragraph';
-import { readPriorNotes } from './priorNotes';
+import { readNotes } from './priorNotes';
 
 /** Other drafts figures may be taken from: last year's report of the same kind, and the year's budget report. */
 export interface Sources {
@@ -28,6 +28,8 @@ export interface Figures {
   prior(...keys: readonly string[]): number | null;
   /** The 项 of a fund that had money last year, as far as last year's figures are at hand. */
   itemsBefore(fund: Fund): string[];
+  /** The 项 of a fund that had money in the year's budget, as far as it is at hand. */
+  itemsPlanned(fund: Fund): string[];
   /** Last year's outturn (上年执行数, 上年决算数), of a quantity named at time `now`. */
   executed(...keys: readonly string[]): number | null;
   /** The figure planned for the year (年初预算, else 全年预算), of a quantity named at time `now`. */
@@ -39,7 +41,9 @@ export function figuresOf(draft: Draft, sources: Sources): Figures {
   const last = sources.lastYear === null ? null : settledIn(sources.lastYear.ledger);
   const budget = sources.budget === null ? null : settledIn(sources.budget.ledger);
   const said = saidIn(draft, tables);
-  const notes = readPriorNotes(draft.text);
+  const [noted, planned] = (['lastYear', 'budget'] as const).map((role) => readNotes(draft.text, role).figures);
+  // What was taken from another draft goes before what the prose says: that may be a year old itself.
+  const inNotes = (notes: ReadonlyMap<string, number> | undefined) => (key: string) => notes?.get(key.replace(/\|now$/, ''));
   const first = (keys: readonly string[], find: (key: string) => number | undefined): number | null => {
     for (const key of keys) {
       const value = find(key);
@@ -53,26 +57,39 @@ export function figuresOf(draft: Draft, sources: Sources): Figures {
     prior: (...keys) =>
       first(keys, at('prior')) ??
       first(keys, (key) => last?.get(key)) ??
+      first(keys, inNotes(noted)) ??
       first(keys, (key) => said.get(atTime(key, 'prior'))) ??
-      first(keys, (key) => notes.get(key.replace(/\|now$/, ''))),
-    itemsBefore: (fund) => {
-      const pattern = new RegExp(`^out\\|f:(\\d{7})\\|all\\|${fund}(?:\\|now)?$`);
-      return [...(last ?? []), ...notes].flatMap(([key, value]) => {
-        const code = value === 0 ? undefined : pattern.exec(key)?.[1];
-        return code === undefined ? [] : [code];
-      });
-    },
+      first(keys, (key) => nothingIn(key, last, noted)),
+    itemsBefore: (fund) => itemsIn(fund, last, noted),
+    itemsPlanned: (fund) => itemsIn(fund, budget, planned),
     executed: (...keys) => first(keys, at('priorOutturn')) ?? first(keys, (key) => said.get(atTime(key, 'priorOutturn'))),
     planned: (...keys) => {
       const initial =
         first(keys, at('budget')) ??
         first(keys, (key) => budget?.get(key)) ??
-        first(keys, (key) => said.get(atTime(key, 'budget')));
+        first(keys, inNotes(planned)) ??
+        first(keys, (key) => said.get(atTime(key, 'budget'))) ??
+        first(keys, (key) => nothingIn(key, budget, planned));
       const revised = first(keys, at('revised')) ?? first(keys, (key) => said.get(atTime(key, 'revised')));
       if (initial !== null && (initial !== 0 || !revised)) return { value: initial, name: '年初预算' };
       return revised === null ? null : { value: revised, name: '全年预算' };
     },
   };
+}
+
+/** Codes of the 项 of a fund that have money. */
+function itemsIn(fund: Fund, ...known: readonly (ReadonlyMap<string, number> | null | undefined)[]): string[] {
+  const pattern = new RegExp(`^out\\|f:(\\d{7})\\|all\\|${fund}(?:\\|now)?$`);
+  const codes = known.flatMap((figures) =>
+    [...(figures ?? [])].flatMap(([key, value]) => (value === 0 ? [] : [pattern.exec(key)?.[1]])),
+  );
+  return [...new Set(codes.filter((code) => code !== undefined))];
+}
+
+/** A 项 that a draft's table of the fund does not list had nothing. */
+function nothingIn(key: string, ...known: readonly (ReadonlyMap<string, number> | null | undefined)[]): 0 | undefined {
+  const fund = /^out\|f:\d{7}\|all\|(general|fund|capital)\|now$/.exec(key)?.[1] as BudgetFund | undefined;
+  return fund !== undefined && itemsIn(fund, ...known).length > 0 ? 0 : undefined;
 }
 
 /** What the tables say under each name, figures in doubt after those that are not. */

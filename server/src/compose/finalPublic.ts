@@ -42,7 +42,10 @@ export function detail(page: Page): Line[] {
   const reception = now(page, 'reception');
   const purchase = now(page, 'vehiclePurchase');
   const mark = page.manner.itemMark;
-  const runningUse = kept.use(itemKey('vehicleRunning')) ?? (now(page, 'vehicleRunning') === 0 ? null : blank('用途'));
+  const runningUse =
+    kept.use(itemKey('vehicleRunning')) ??
+    page.lasting.use(itemKey('vehicleRunning')) ??
+    (now(page, 'vehicleRunning') === 0 ? null : blank('用途'));
   const guests = /公务接待[^。；]*主要用于([^。；]+)/.exec(kept.text)?.[1];
   return [
     line`${year}年度财政拨款“三公”经费支出决算中，因公出国（境）费支出决算${amount(page, abroad)}${share('abroad')}；公务用车购置及运行维护费支出决算${amount(page, now(page, 'vehicles'))}${share('vehicles')}；公务接待费支出决算${amount(page, reception)}${share('reception')}。具体情况如下：`,

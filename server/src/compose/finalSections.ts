@@ -166,18 +166,20 @@ function planned(page: Page, fund: 'general' | 'fund' | 'capital', name: string)
   const keys = [out('current', 'all', fund)];
   const now = figures.now(...keys) ?? 0;
   const { plan: before, name: budgetName } = planOf(page, keys);
-  const gone = kept.subjects
+  // Subjects that had money in the budget and spent none are told, too.
+  const told = kept.subjects
     .filter((subject) => /^f:\d{7}$/.test(subject) && (figures.planned(out(subject, 'all', fund))?.value ?? 0) !== 0)
     .map((subject) => subject.slice(2));
+  const gone = [...new Set([...told, ...figures.itemsPlanned(fund)])];
   const items = itemsOf(page.draft, figures, fund, gone).map(({ code, path }, i): Line => {
     const own = [out(`f:${code}`, 'all', fund)];
     const value = figures.now(...own) ?? 0;
     const { plan, name: budgetName } = planOf(page, own);
-    const use = kept.use(...own);
+    const use = kept.use(...own) ?? page.lasting.use(...own);
     const uses = use === null ? (manner.joint ? line`主要用于：${blank('用途')}。` : []) : line`主要用于：${use}。`;
-    return line`${String(i + 1)}${manner.itemMark}${path}。${uses}${budgetName}为${amount(page, plan)}，支出决算为${amount(page, value)}${completion(page, value, plan, budgetName)}。${against(page, value, plan, budgetName, kept.reasonAgainst(...own))}`;
+    return line`${String(i + 1)}${manner.itemMark}${path}。${uses}${budgetName}为${amount(page, plan, 'budget')}，支出决算为${amount(page, value)}${completion(page, value, plan, budgetName)}。${against(page, value, plan, budgetName, kept.reasonAgainst(...own))}`;
   });
-  const head = line`${dated(page)}${name}${budgetName}为${amount(page, before)}，支出决算为${amount(page, now)}${completion(page, now, before, budgetName)}。${against(page, now, before, budgetName, kept.reasonAgainst(...keys))}其中：`;
+  const head = line`${dated(page)}${name}${budgetName}为${amount(page, before, 'budget')}，支出决算为${amount(page, now)}${completion(page, now, before, budgetName)}。${against(page, now, before, budgetName, kept.reasonAgainst(...keys))}其中：`;
   return [head, ...items];
 }
 

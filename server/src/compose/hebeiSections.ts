@@ -2,9 +2,9 @@
 import { incomeKey, itemKey, expenditureKey as out, type Source } from '../ledger/keys';
 import { sumOfClasses } from './budgetSections';
 import type { Page } from './page';
-import { amount, reasonOr, shown, signOf } from './phrases';
+import { amount, reasonOr, shown, signOf, useOr } from './phrases';
 import { projectsOf } from './subjects';
-import { blank, joined, type Line, line } from './writing';
+import { blank, choice, joined, type Line, line } from './writing';
 
 const total = (page: Page): number | null =>
   page.figures.now(incomeKey('total', 'total'), incomeKey('total', 'current'), out('total', 'all', 'all'));
@@ -49,7 +49,8 @@ const of = (page: Page, measure: 'basic' | 'project'): number | null => page.fig
 
 /** `较2023年增加1.00万元` without a reason. */
 function movedBy(page: Page, now: number | null, prior: number | null, base: string): Line {
-  if (now === null || prior === null) return line`${base}${blank('增加或减少')}${blank('金额')}万元`;
+  if (now === null || prior === null)
+    return line`${base}${choice('增加', '减少')}${amount(page, null, now === null ? undefined : 'lastYear')}`;
   const sign = signOf(page, now, prior);
   if (sign === 0) return line`与${page.lastYear}年持平`;
   return line`${base}${sign > 0 ? '增加' : '减少'}${amount(page, Math.abs(shown(page, now) - shown(page, prior)))}`;
@@ -78,7 +79,7 @@ export function agency(page: Page): Line[] {
   const now =
     figures.now(itemKey('agency')) ?? figures.now(out('current', 'operating', 'general')) ?? sumOfClasses(page, 'operating');
   return [
-    line`${year}年，${entity}机关运行经费共计安排${amount(page, now)}，主要用于${page.kept.use(itemKey('agency')) ?? page.kept.about('共计安排').use ?? blank('用途')}。`,
+    line`${year}年，${entity}机关运行经费共计安排${amount(page, now)}，主要用于${useOr(page, [itemKey('agency')], page.kept.about('共计安排').use)}。`,
   ];
 }
 
@@ -90,7 +91,7 @@ export function publicItems(page: Page): Line[] {
   const sign = signOf(page, whole, prior);
   const moved =
     prior === null
-      ? line`与${lastYear}年相比${blank('增加或减少')}${blank('金额')}万元，主要原因是${blank('主要原因')}`
+      ? line`与${lastYear}年相比${choice('增加', '减少')}${amount(page, null, 'lastYear')}，主要原因是${blank('主要原因')}`
       : sign === 0
         ? line`与${lastYear}年相比持平`
         : line`与${lastYear}年相比${sign > 0 ? '增加' : '减少'}${amount(page, Math.abs(shown(page, whole) - shown(page, prior)))}，主要原因是${reasonOr(page.kept.reason(itemKey('threePublic'), itemKey('reception')), sign)}`;

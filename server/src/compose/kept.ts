@@ -27,6 +27,8 @@ export interface Kept {
   reasonAgainst(...keys: readonly string[]): Reason | null;
   /** 主要用于, by the name of the quantity. */
   use(...keys: readonly string[]): string | null;
+  /** All it knows of 主要用于. */
+  readonly uses: ReadonlyMap<string, string>;
   /** What the section said of a thing by its name, for things no figure tells apart. */
   about(name: string): { readonly reason: string | null; readonly use: string | null; readonly even: boolean };
   /** The projects it had (`p:…`), in order. */
@@ -91,6 +93,7 @@ export function keptIn(draft: Draft, section: Span): Kept {
     reason: (...keys) => firstOf(reasons, keys),
     reasonAgainst: (...keys) => firstOf(against, keys),
     use: (...keys) => firstOf(uses, keys),
+    uses,
     about: (name) => aboutIn(text.slice(section.start, section.end), name),
     projects: [...projects.keys()],
     project: (name) => projects.get(projectSubject(name)) ?? [],

@@ -2,6 +2,7 @@
 // paragraphs, the words for last year. What is filled in follows the hand of what is there.
 import type { Draft } from '../rules/draft';
 import type { Span } from '../text/span';
+import { notesSpans } from './priorNotes';
 
 export interface Manner {
   readonly separators: boolean;
@@ -22,7 +23,8 @@ export interface Manner {
 
 /** `section` is the text about to be replaced: its own decimals count first. */
 export function mannerOf(draft: Draft, section: Span): Manner {
-  const { text, profile, blocks } = draft;
+  const { text, profile } = draft;
+  const blocks = ownBlocks(draft);
   const prose = blocks.flatMap(({ block }) => (block.kind === 'paragraph' ? [block.flow.text] : [])).join('\n');
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const amounts = amountsIn(prose);
@@ -45,7 +47,7 @@ export function mannerOf(draft: Draft, section: Span): Manner {
         .map((match) => match[1]?.length ?? 0),
     ),
     itemMark: itemMarkIn(draft),
-    between: spaced(draft) ? lineBreak.repeat(2) : lineBreak,
+    between: spaced(blocks) ? lineBreak.repeat(2) : lineBreak,
     lineBreak,
     priorBudget: named ?? '上年预算',
     because:
@@ -82,8 +84,16 @@ function itemMarkIn(draft: Draft): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '、';
 }
 
+/** Without what is noted for comparison: that is nobody's hand. */
+function ownBlocks({ text, blocks }: Draft): Draft['blocks'] {
+  const notes = notesSpans(text);
+  return notes.length === 0
+    ? blocks
+    : blocks.filter(({ start }) => !notes.some((span) => span.start <= start && start < span.end));
+}
+
 /** Whether blank lines stand between most of the draft's paragraphs. */
-function spaced({ blocks }: Draft): boolean {
+function spaced(blocks: Draft['blocks']): boolean {
   let apart = 0;
   let together = 0;
   blocks.forEach((placed, i) => {

@@ -3,6 +3,7 @@ import type { Draft } from '../rules/draft';
 import type { Span } from '../text/span';
 import { type Figures, figuresOf, type Sources } from './figures';
 import { type Kept, keptIn } from './kept';
+import { type Lasting, lastingOf } from './lasting';
 import { type Manner, mannerOf } from './manner';
 
 export interface Page {
@@ -10,6 +11,8 @@ export interface Page {
   readonly figures: Figures;
   readonly manner: Manner;
   readonly kept: Kept;
+  /** What last year's draft said that is as true now. */
+  readonly lasting: Lasting;
   readonly entity: string;
   /** 部门 or 单位, as the report calls itself. */
   readonly noun: '部门' | '单位';
@@ -27,6 +30,7 @@ export function pageOf(draft: Draft, sources: Sources, section: Span): Page {
     figures: figuresOf(draft, sources),
     manner: mannerOf(draft, section),
     kept: keptIn(draft, section),
+    lasting: lastingOf(draft, sources),
     entity: profile.entity ?? draft.tables.find((placed) => placed.table.entity)?.table.entity ?? `本${noun}`,
     noun,
     year: profile.year === null ? '【年度】' : String(profile.year),

@@ -5,6 +5,7 @@ import { roundTo, writeAmount } from '../money/amount';
 import { MILLION } from '../money/unit';
 import type { Reason } from './kept';
 import type { Page } from './page';
+import type { Role } from './priorNotes';
 import { blank, choice, type Line, line } from './writing';
 
 const ulpOf = (decimals: number): number => MILLION / 10 ** decimals;
@@ -14,19 +15,19 @@ export function shown(page: Page, value: number): number {
   return roundTo(value, ulpOf(page.manner.decimals));
 }
 
-/** `1,234.56万元`; a blank for what is not known. */
-export function amount(page: Page, value: number | null): Line {
-  if (value === null) return line`${blank('金额')}万元`;
+/** `1,234.56万元`; a blank for what is not known. `from` is the draft it would come from. */
+export function amount(page: Page, value: number | null, from?: Role): Line {
+  if (value === null) return line`${blank('金额', from)}万元`;
   const { decimals, separators } = page.manner;
   return line`${writeAmount(shown(page, value), '万元', decimals, separators) ?? ''}万元`;
 }
 
-/** `12.34%` of a whole; a blank where there is no whole. */
+/** `12.34%` of a whole, without separators; a blank where there is no whole. */
 export function percent(page: Page, part: number | null, whole: number | null): Line {
   if (part === null || whole === null || whole <= 0 || part < 0) return line`${blank('比例')}%`;
   const { percentDecimals } = page.manner;
   const value = percentOf(shown(page, part), shown(page, whole), ulpOf(percentDecimals));
-  return line`${writeAmount(value, '%', percentDecimals, page.manner.separators) ?? ''}%`;
+  return line`${writeAmount(value, '%', percentDecimals, false) ?? ''}%`;
 }
 
 /** A reason known from before, unless the figures now go the other way; else a blank. */
@@ -34,6 +35,11 @@ export function reasonOr(kept: Reason | null, sign: 1 | -1 | 0, label = '主要�
   return kept !== null && (kept.sign === 0 || sign === 0 || kept.sign === sign)
     ? [kept.words.startsWith('一是') ? `：${kept.words}` : kept.words]
     : [blank(label)];
+}
+
+/** What money is for: as the section said, as last year's draft said of the same; else a blank. */
+export function useOr(page: Page, keys: readonly string[], otherwise: string | null = null): Line {
+  return [page.kept.use(...keys) ?? otherwise ?? page.lasting.use(...keys) ?? blank('用途')];
 }
 
 export interface Comparison {
@@ -50,7 +56,7 @@ export interface Comparison {
 export function comparison(page: Page, { now, prior, base, reason, rate }: Comparison): Line {
   const { because } = page.manner;
   if (prior === null) {
-    const change = line`比${base}${choice('增加', '减少')}${blank('金额')}万元`;
+    const change = line`比${base}${choice('增加', '减少')}${amount(page, null, 'lastYear')}`;
     const percentage = rate ? line`，${choice('增长', '下降')}${blank('比例')}%` : [];
     return line`${change}${percentage}${because}${reasonOr(reason, 0)}`;
   }
@@ -67,7 +73,7 @@ export function comparison(page: Page, { now, prior, base, reason, rate }: Compa
 /** `增加1.00万元，增长2.00%` between two amounts, for sentences that say the rest themselves; 持平 where they are equal. */
 export function change(page: Page, now: number | null, prior: number | null, subject: string): Line {
   if (now === null || prior === null)
-    return line`${subject}${choice('增加', '减少')}${blank('金额')}万元，${choice('增长', '下降')}${blank('比例')}%`;
+    return line`${subject}${choice('增加', '减少')}${amount(page, null, now === null ? undefined : 'lastYear')}，${choice('增长', '下降')}${blank('比例')}%`;
   const [here, before] = [shown(page, now), shown(page, prior)];
   if (here === before) return line`${subject}持平`;
   const up = here > before;

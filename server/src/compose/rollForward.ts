@@ -8,9 +8,9 @@ import type { Draft } from '../rules/draft';
 import type { Edit } from '../rules/finding';
 import type { Cell, PlacedTable } from '../tables/table';
 import type { Span } from '../text/span';
-import { settledIn } from './figures';
 import { mannerOf } from './manner';
-import { priorNotes, withoutPriorNotes } from './priorNotes';
+import { notesText, withoutNotes } from './priorNotes';
+import { comparable } from './reference';
 
 /** The new draft's text. A draft that does not say its year is taken to be of the year before. */
 export function rollForward(draft: Draft, year: number): string {
@@ -30,8 +30,10 @@ export function rollForward(draft: Draft, year: number): string {
   ]);
   const { lineBreak } = mannerOf(draft, { start: 0, end: 0 });
   const figures = comparable(draft);
-  const text = withoutPriorNotes(applyEdits(draft.text, edits)).trimEnd() + lineBreak;
-  return figures.size === 0 ? text : `${text}${lineBreak}${priorNotes(figures, lineBreak)}${lineBreak}`;
+  const text = withoutNotes(applyEdits(draft.text, edits)).trimEnd() + lineBreak;
+  return figures.size === 0
+    ? text
+    : `${text}${lineBreak}${notesText('lastYear', { figures, words: new Map() }, lineBreak)}${lineBreak}`;
 }
 
 /** Where two edits meet, the one listed first stands. */
@@ -154,14 +156,4 @@ function yearsMoved(text: string, from: number, by: number): Edit[] {
     edits.push({ span: { start: match.index, end: match.index + 4 }, newText: String(year + by) });
   }
   return edits;
-}
-
-/** The figures next year's narrative compares with. */
-function comparable(draft: Draft): Map<string, number> {
-  const figures = new Map<string, number>();
-  for (const [key, value] of settledIn(draft.ledger)) {
-    if (/^(?:in\|total\||out\|(?:total|current|carryOut|distributed|f:\d+|x:\w+)\|).*\|now$/.test(key))
-      figures.set(key.replace(/\|now$/, ''), value);
-  }
-  return figures;
 }

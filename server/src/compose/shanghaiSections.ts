@@ -3,15 +3,15 @@
 import { type Item, incomeKey, itemKey, expenditureKey as out } from '../ledger/keys';
 import { chinese } from './numerals';
 import type { Page } from './page';
-import { amount, percent, reasonOr, shown, signOf } from './phrases';
+import { amount, percent, reasonOr, shown, signOf, useOr } from './phrases';
 import { classesOf, itemsOf } from './subjects';
-import { blank, type Line, line } from './writing';
+import { choice, type Line, line } from './writing';
 
 /** `，比2024年预算增加1.00万元`, `，与2024年预算持平`. */
 function against(page: Page, now: number, keys: readonly string[]): Line {
   const prior = page.figures.prior(...keys);
   const base = `${page.lastYear}年预算`;
-  if (prior === null) return line`，比${base}${blank('增加或减少')}${blank('金额')}万元`;
+  if (prior === null) return line`，比${base}${choice('增加', '减少')}${amount(page, null, 'lastYear')}`;
   const sign = signOf(page, now, prior);
   if (sign === 0) return line`，与${base}持平`;
   return line`，比${base}${sign > 0 ? '增加' : '减少'}${amount(page, Math.abs(shown(page, now) - shown(page, prior)))}`;
@@ -48,7 +48,7 @@ export function explanation(page: Page): Line[] {
   const why =
     prior === null || sign !== 0
       ? [
-          line`财政拨款收入支出${prior === null ? blank('增加或减少') : sign > 0 ? '增加' : '减少'}的主要原因是${whyOf(page, reasonOr(reason, sign))}。`,
+          line`财政拨款收入支出${prior === null ? choice('增加', '减少') : sign > 0 ? '增加' : '减少'}的主要原因是${whyOf(page, reasonOr(reason, sign))}。`,
         ]
       : [];
   return [
@@ -72,7 +72,7 @@ function contents(page: Page): Line[] {
   if (/“[^”（]+”科目/.test(kept.text) && !kept.text.includes('（项）')) {
     return classesOf(page.draft, figures, 'general').map(({ code, name }, i) => {
       const keys = [out(`f:${code}`, 'all', 'general'), out(`f:${code}`, 'all', 'fiscal')];
-      const use = kept.use(...keys) ?? kept.about(`“${name}”科目`).use ?? blank('用途');
+      const use = useOr(page, keys, kept.about(`“${name}”科目`).use);
       return line`${String(i + 1)}${page.manner.itemMark}“${name}”科目${amount(page, figures.now(...keys))}，主要用于${use}。`;
     });
   }
@@ -80,7 +80,7 @@ function contents(page: Page): Line[] {
     const keys = [out(`f:${code}`, 'all', 'general')];
     const now = figures.now(...keys) ?? 0;
     const prior = figures.executed(...keys);
-    const head = line`${String(i + 1)}${page.manner.itemMark}“${path}”${amount(page, now)}，主要用于${kept.use(...keys) ?? blank('用途')}。`;
+    const head = line`${String(i + 1)}${page.manner.itemMark}“${path}”${amount(page, now)}，主要用于${useOr(page, keys)}。`;
     if (prior === null) return head;
     const [here, before] = [shown(page, now), shown(page, prior)];
     const sign = signOf(page, now, prior);

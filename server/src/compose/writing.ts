@@ -1,10 +1,13 @@
 // What the composer writes: paragraphs of words and of blanks only the writer can fill. One value, two forms:
 // plain text, where a blank shows as `【主要原因】`, and an editor's snippet, where it is a tab stop.
+import type { Role } from './priorNotes';
 
 /** A place the writer has to fill: what belongs there, and the words to choose from where there are only a few. */
 export interface Blank {
   readonly label: string;
   readonly choices?: readonly string[];
+  /** The draft that would fill it, if it were at hand. */
+  readonly from?: Role;
 }
 
 export type Piece = string | Blank;
@@ -12,8 +15,8 @@ export type Piece = string | Blank;
 /** One paragraph (or heading): words and blanks in order. */
 export type Line = readonly Piece[];
 
-export function blank(label: string): Blank {
-  return { label };
+export function blank(label: string, from?: Role): Blank {
+  return from === undefined ? { label } : { label, from };
 }
 
 export function choice(...choices: readonly [string, string, ...string[]]): Blank {
@@ -69,4 +72,9 @@ export function snippetText(lines: readonly Line[], between: string): string {
 /** Whether anything is left for the writer to fill. */
 export function hasBlanks(lines: readonly Line[]): boolean {
   return lines.some((one) => one.some((piece) => typeof piece !== 'string'));
+}
+
+/** How many amounts another draft would give. */
+export function lacking(lines: readonly Line[], role: Role): number {
+  return lines.flat().filter((piece) => typeof piece !== 'string' && piece.from === role).length;
 }

@@ -2,8 +2,10 @@
 // behind. Offered as code actions where the caret is; asked for by our own client, which sets tab stops.
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { parseDraft } from '../analysis';
-import { fillFigures, hasGaps } from '../compose/fillFigures';
-import { type Filled, fillableAt, fillableSections, fillSection, plainEdit, snippetEdit, spanOf } from '../compose/fillIn';
+import { editsOf, fillDraft, lackingIn } from '../compose/fillDraft';
+import { awaitsLastYear, fillFigures, hasGaps } from '../compose/fillFigures';
+import { fillableAt, fillSection, plainEdit, snippetEdit, spanOf } from '../compose/fillIn';
+import type { Role } from '../compose/priorNotes';
 import { updateFigure, updateStale } from '../compose/updateFigure';
 import type { Draft } from '../rules/draft';
 import type { Edit } from '../rules/finding';
@@ -33,6 +35,8 @@ export interface FillAnswer {
   readonly version: number;
   /** In order, none overlapping; `snippet` is `newText` with tab stops. */
   readonly edits: readonly { readonly range: Range; readonly newText: string; readonly snippet: string }[];
+  /** How many amounts are left blank that another draft would give. */
+  readonly lacking: Readonly<Record<Role, number>>;
 }
 
 /** gouji/fillSection: the edits that write the section at a place, or all of them, from the tables. */
@@ -41,21 +45,25 @@ export function fillSectionAt(document: OpenDocument, { version, position, all }
   if (version !== undefined && version !== document.version) return null;
   const section = all || !position ? null : fillableAt(draft, offsetAt(lines, position));
   if (!all && !section) return null;
-  const filled = section ? fillSection(draft, section) : everySection(draft);
+  const one = section ? fillSection(draft, section) : null;
+  const filled = one ? { sections: one, figures: [] } : fillDraft(draft, parserLike(draft));
+  const snippets = new Map(filled.sections.map((each) => [each.span.start, snippetEdit(each).newText]));
   return {
     version: document.version,
-    edits: filled.map((one) => ({
-      range: rangeOf(lines, one.span),
-      newText: plainEdit(one).newText,
-      snippet: snippetEdit(one).newText,
+    edits: editsOf(filled).map(({ span, newText }) => ({
+      range: rangeOf(lines, span),
+      newText,
+      snippet: snippets.get(span.start) ?? newText,
     })),
+    lacking: lackingIn(draft, filled.sections),
   };
 }
 
-function everySection(draft: Draft): Filled[] {
-  const filled = fillableSections(draft).flatMap((section) => fillSection(draft, section));
-  return filled.sort((a, b) => a.span.start - b.span.start);
-}
+/** Reads a text as `draft` was read. */
+const parserLike =
+  ({ catalogue }: Draft) =>
+  (text: string): Draft =>
+    parseDraft(text, { severities: {}, accepted: [], catalogue });
 
 /** What can be filled in or brought up to date where the caret is. */
 export function fillActionsAt(document: OpenDocument, range: Range, quick: boolean, client: ClientTraits): CodeAction[] {
@@ -71,12 +79,16 @@ export function fillActionsAt(document: OpenDocument, range: Range, quick: boole
   if (quick) {
     const here = paragraphAt(draft, at);
     if (here && hasGaps(draft, here)) {
-      const parse = (text: string): Draft => parseDraft(text, { severities: {}, accepted: [], catalogue: draft.catalogue });
-      const edits = fillFigures(draft, here, parse);
+      const edits = fillFigures(draft, here, parserLike(draft));
       offer(
         say(`按表格填上这一段缺的数字（${edits.length}处）`, `Fill in the missing figures of this paragraph (${edits.length})`),
         edits,
       );
+    }
+    if (here && client.ownCommands && awaitsLastYear(draft, here)) {
+      const words = say('填写时参照上年文稿…', 'Fill in with last year’s draft…')[document.language];
+      const command = { title: words, command: 'gouji.referToDraft' };
+      actions.push({ title: words, kind: CodeActionKind.QuickFix, command });
     }
     const stated = elsewhere(draft, at);
     if (stated) {

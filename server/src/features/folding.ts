@@ -1,11 +1,13 @@
-// What can be folded away: sections, the contents, tables.
+// What can be folded away: sections, the contents, tables, what is noted for comparison.
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { notesSpans } from '../compose/priorNotes';
 import type { Section } from '../syntax/outline';
+import { lineAt } from '../text/lines';
 import type { ClientTraits } from './client';
 import type { OpenDocument } from './document';
 
 export function foldingOf(document: OpenDocument, client: ClientTraits): FoldingRange[] {
-  const { draft } = document.analysis;
+  const { draft, lines } = document.analysis;
   const ranges: FoldingRange[] = [];
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind): void => {
     if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind && { kind }) });
@@ -21,6 +23,7 @@ export function foldingOf(document: OpenDocument, client: ClientTraits): Folding
   for (const { block, line, endLine } of draft.blocks) {
     if (block.kind === 'contents' || block.kind === 'table') add(line, endLine - 1);
   }
+  for (const { start, end } of notesSpans(draft.text)) add(lineAt(lines, start), lineAt(lines, end), FoldingRangeKind.Comment);
   ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   return ranges.length > client.foldLimit ? ranges.slice(0, client.foldLimit) : ranges;
 }

@@ -1,5 +1,6 @@
 // The draft as it will be read, for a preview beside the text: blocks with their text cut into plain words and
 // figures, each figure with its standing. Plain data, small: a block the client already has is sent as a name only.
+import { notesSpans } from '../compose/priorNotes';
 import type { Fact, Standing } from '../ledger/ledger';
 import type { Severity } from '../rules/finding';
 import type { Block, Cover, Flow, Heading, Numbering } from '../syntax/block';
@@ -94,8 +95,11 @@ export function previewOf(document: OpenDocument, { known = [] }: PreviewParams 
   const order = inOrder(facts);
   const blocks: PreviewBlock[] = [];
   const contents: Record<string, PreviewContent> = {};
+  // What is noted for comparison is not read by the public.
+  const notes = notesSpans(analysis.text);
   let next = 0;
   for (const { block, start } of draft.blocks.slice(0, MOST_BLOCKS)) {
+    if (notes.some((span) => span.start <= start && start < span.end)) continue;
     const end = start + block.text.length;
     while (next < order.length && startOf(facts, order[next]) < start) next++;
     const figures: number[] = [];

@@ -56,7 +56,8 @@ export function equationsOf(account: Account): Equation[] {
     // A guess that fails and accuses no figure was a wrong guess: no relation of this draft.
     const guessed = sum.force === 'tentative' || sum.force === 'evidence';
     if (verdict === 'failed' && guessed && !figuresOf(sum).some((at) => account.contradicted.has(at))) continue;
-    equations.push({ kind: 'sum', label: sum.label, facts: figuresOf(sum), verdict });
+    const complete = sum.force === 'certain' && sum.parts.every(({ sign }) => sign === 1);
+    equations.push({ kind: 'sum', label: sum.label, facts: figuresOf(sum), verdict, ...(complete && { complete }) });
   }
   for (const { statements: facts } of account.quantities) {
     if (facts.length < 2) continue;

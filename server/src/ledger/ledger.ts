@@ -40,6 +40,8 @@ export interface Equation {
   /** Indices into `Ledger.facts`; the first is the total (or the stated ratio). */
   readonly facts: readonly number[];
   readonly verdict: Verdict;
+  /** A total and all its parts, by what they are: any one of them follows from the others. */
+  readonly complete?: true;
 }
 
 /** Another figure that bears on a complaint. */

@@ -51,6 +51,7 @@ import requiredSection from './structure/required-section';
 import requiredTable from './structure/required-table';
 import titleYear from './structure/title-year';
 import blankTemplate from './template/blank-template';
+import comparisonNotes from './template/comparison-notes';
 import departmentOrUnit from './template/department-or-unit';
 import leftoverZeroCount from './template/leftover-zero-count';
 import leftoverZeroSubject from './template/leftover-zero-subject';
@@ -161,6 +162,7 @@ export const RULES: readonly Rule[] = [
   requiredTable,
   titleYear,
   blankTemplate,
+  comparisonNotes,
   departmentOrUnit,
   leftoverZeroCount,
   leftoverZeroSubject,
