@@ -55,12 +55,13 @@ export function serve(connection: Connection, environment: Environment): void {
   /** Counts the times settings or project files changed. */
   let generation = 0;
 
-  const projects = createProjects(async (uri) => {
+  const readText = async (uri: string): Promise<string | null> => {
     const text = await environment.readText(uri);
-    if (text !== null || !readsForUs || uri.startsWith('file:')) return text;
+    if (text !== undefined || !readsForUs) return text ?? null;
     const answer: unknown = await connection.sendRequest(READ_REQUEST, { uri }).catch(() => null);
     return typeof answer === 'string' ? answer : null;
-  });
+  };
+  const projects = createProjects(readText);
 
   const language = () => languageFor(user.language, locale);
 
