@@ -38,6 +38,7 @@ export function clientOptions(): LanguageClientOptions {
     initializationOptions: () => ({
       commands: true,
       readText: true,
+      trusted: vscode.workspace.isTrusted,
       settings: JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('gouji'))),
     }),
   };
@@ -51,6 +52,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     client.onRequest('gouji/readText', ({ uri }: { uri: string }) => readText(uri)),
     showsRulePages(client),
     quiet.watch(client),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('gouji/trusted')),
     followsTables(),
     vscode.commands.registerCommand('gouji.nextPlaceholder', nextPlaceholder),
     vscode.commands.registerCommand('gouji.fixAll', fixAll),

@@ -122,7 +122,7 @@ export function createPreview(client: BaseLanguageClient, draft: ActiveDraft, ex
     });
     const { webview } = made;
     const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(resources, name)).toString();
-    made.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.png');
+    made.iconPath = vscode.Uri.joinPath(extension, 'client', 'media', 'icon.png');
     made.webview.onDidReceiveMessage((raw) => {
       const message = readMessage(raw);
       if (message) void take(message);

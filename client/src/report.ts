@@ -66,7 +66,21 @@ async function save(page: string, about: vscode.Uri, isDraft: boolean): Promise<
   });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
-  const open = vscode.l10n.t('Open in browser');
+  const here = isOnThisMachine(target);
+  const open = here ? vscode.l10n.t('Open in browser') : vscode.l10n.t('Show the report');
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The report was saved as {0}.', nameOf(target)), open);
-  if (chosen === open) await vscode.env.openExternal(target);
+  if (chosen !== open) return;
+  if (here) await vscode.env.openExternal(target);
+  else showPage(page, nameOf(target));
+}
+
+/** A browser opens only what lies on its own machine: nothing of a remote or a virtual folder, nor from a web page. */
+function isOnThisMachine({ scheme }: vscode.Uri): boolean {
+  const { uiKind, remoteName } = vscode.env;
+  return scheme === 'file' && uiKind === vscode.UIKind.Desktop && remoteName === undefined;
+}
+
+/** The page forbids scripts and fetches nothing: it can be shown as it is. */
+function showPage(page: string, name: string): void {
+  vscode.window.createWebviewPanel('gouji.report', name, vscode.ViewColumn.Active).webview.html = page;
 }

@@ -54,7 +54,9 @@ describe('the manifest', () => {
   });
 
   it('works in untrusted and virtual workspaces, and is woken by its language and by plain text', () => {
-    expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    expect(untrustedWorkspaces).toMatchObject({ supported: 'limited', restrictedConfigurations: ['gouji.catalogue'] });
+    expect(virtualWorkspaces).toBe(true);
     expect(manifest.activationEvents).toEqual(['onLanguage:disclosure', 'onLanguage:plaintext']);
     expect([manifest.main, manifest.browser]).toEqual(['./dist/extension.js', './dist/extension.web.js']);
   });

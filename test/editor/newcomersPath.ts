@@ -8,8 +8,10 @@ import { newDraft } from '../../server/src/compose/newDraft';
 import { blanksFilled, LAST_YEAR, REQUEST, TABLES, tablesOf } from '../fixtures/newcomer';
 import { describeAtDesk } from './driver/desk';
 import { cursorAt, focusEditor, goTo, openFile, run, save, underlined } from './driver/editor';
+import { panel } from './driver/panels';
 import { noProblems, showProblems } from './driver/problems';
 import { chooseFirst, press, savedWith, toast } from './driver/reference';
+import { openWalkthrough } from './driver/walkthrough';
 
 /** What the accounting software gave out. */
 const EXPORTED = '财务软件导出的表.txt';
@@ -54,10 +56,7 @@ export function newcomersPath(
       await page.keyboard.press('Control+Shift+X');
       await page.locator('.extensions-viewlet .monaco-list-row', { hasText: 'Gouji' }).first().waitFor();
       // What VS Code opens by itself after an installation; the tests' settings keep it shut.
-      await run(page, 'Welcome: Open Walkthrough...');
-      await page.locator('.quick-input-widget input').fill('Gouji');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Gouji' }).first().click();
-      await page.locator('.gettingStartedContainer .step-title').first().waitFor();
+      await openWalkthrough(page);
       await picture(page, 'newcomer-1');
       await closeTab(page);
       await page.keyboard.press('Control+Shift+E');
@@ -145,7 +144,7 @@ export function newcomersPath(
       await goTo(page, readDraft(folder), '五、一般公共预算财政拨款支出决算情况说明\n\n');
       await run(page, 'Gouji: Preview Beside the Text');
       await page.mouse.move(600, 640);
-      const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      const frame = panel(page);
       await frame.locator('#report .figure.verified').first().waitFor();
       await expect.poll(() => frame.locator('#report .figure.contradicted').count()).toBe(0);
       await picture(page, 'newcomer-5');

@@ -1,7 +1,7 @@
 // Sets the stage once for all editor tests: VS Code installed, the .vsix packed and in it, its server running, a
 // browser found. A machine that cannot is told so: a failure where CI is set, else every test is skipped.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -26,8 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const vsCode = installVsCode();
   const state = mkdtempSync(join(tmpdir(), 'gouji-editor-'));
   try {
-    const server = await startServer(vsCode, pack(state), state);
-    project.provide('stage', { address: server.address, browser: browser.executable, failures });
+    const vsix = pack(state);
+    const server = await startServer(vsCode, vsix, state);
+    const extension = installedIn(join(state, 'extensions'));
+    project.provide('stage', { address: server.address, browser: browser.executable, failures, vsix, extension });
     return async () => {
       await server.stop();
       rmSync(state, { recursive: true, force: true });
@@ -36,6 +38,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(state, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Where VS Code put it. */
+function installedIn(extensions: string): string {
+  const name = readdirSync(extensions).find((folder) => folder.startsWith('gouji.'));
+  if (!name) throw new Error('VS Code did not install the extension');
+  return join(extensions, name);
 }
 
 /** The .vsix made of what `dist/` holds now. */

@@ -1,46 +1,56 @@
-// The extension as a browser runs it: client and server in web workers, fetched over HTTP, on a VS Code that has
-// no extension installed.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+// The extension as a browser runs it: client and server in web workers, fetched from a site, on a VS Code that has no
+// extension installed. Findings and fixes, and every view and command that is tried where it is installed.
+import { expect, it } from 'vitest';
+import { composing } from './compose';
 import { describeAtDesk } from './driver/desk';
-import { goTo, openFile, underlined } from './driver/editor';
+import { goTo, openFile, run, save, underlined } from './driver/editor';
+import { inABrowser } from './driver/hosts';
 import { pick, quickFixes } from './driver/quickFix';
 import { FAULTY, sample } from './driver/samples';
-import { serveExtension } from './machine/served';
-import { startServer } from './machine/server';
-import { installVsCode } from './machine/vscode';
+import { openWalkthrough } from './driver/walkthrough';
+import { seeing } from './seeing';
 
 const DRAFT = sample(FAULTY);
-const started: (() => unknown)[] = [];
+const host = inABrowser();
 
-afterAll(async () => {
-  for (const stop of started.reverse()) await stop();
-});
+describeAtDesk(
+  'in a browser',
+  () => host({ files: { [FAULTY]: DRAFT } }),
+  (window) => {
+    it('the server is a worker, and a wrong figure is underlined', async () => {
+      const { page } = window();
+      await openFile(page, FAULTY);
+      await goTo(page, DRAFT, '2,319.67');
+      await expect.poll(() => underlined(page)).toEqual(['2,319.67']);
+    });
 
-async function bareVsCode() {
-  const state = mkdtempSync(join(tmpdir(), 'gouji-editor-'));
-  started.push(() => rmSync(state, { recursive: true, force: true }));
-  const server = await startServer(installVsCode(), null, state);
-  started.push(server.stop);
-  const extension = await serveExtension();
-  started.push(extension.stop);
-  return { files: { [FAULTY]: DRAFT }, address: server.address, extensions: [extension.address] };
-}
+    it('its quick fix repairs it', async () => {
+      const { page, read } = window();
+      await quickFixes(page);
+      await pick(page, '改为 2,391.67');
+      await expect.poll(() => underlined(page)).toEqual([]);
+      await save(page);
+      expect(read(FAULTY)).toBe(DRAFT.replace('2,319.67', '2,391.67'));
+    });
 
-describeAtDesk('in a browser', bareVsCode, (window) => {
-  it('the server is a worker, and a wrong figure is underlined', async () => {
-    const { page } = window();
-    await openFile(page, FAULTY);
-    await goTo(page, DRAFT, '2,319.67');
-    await expect.poll(() => underlined(page)).toEqual(['2,319.67']);
-  });
+    it('a new worker takes over when the server is started again', async () => {
+      const { page } = window();
+      await run(page, 'Gouji: Restart Server');
+      await goTo(page, DRAFT, '增加（减少）');
+      await expect.poll(() => underlined(page)).toContain('增加（减少）');
+      await expect.poll(() => quickFixes(page)).toContain('改为“增加”');
+      await pick(page, '改为“增加”');
+      await expect.poll(() => underlined(page)).not.toContain('增加（减少）');
+    });
 
-  it('its quick fix repairs it', async () => {
-    const { page } = window();
-    await quickFixes(page);
-    await pick(page, '改为 2,391.67');
-    await expect.poll(() => underlined(page)).toEqual([]);
-  });
-});
+    it('the first steps lead to the practice draft', async () => {
+      const { page } = window();
+      await openWalkthrough(page);
+      await page.locator('.gettingStartedContainer .monaco-button', { hasText: 'Open the practice draft' }).click();
+      await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    });
+  },
+);
+
+seeing(host);
+composing(host);

@@ -127,4 +127,30 @@ describe('an official catalogue', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('that a project file names elsewhere is read once the folder is trusted', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'gouji-catalogue-'));
+    try {
+      const folder = join(outside, 'drafts');
+      const uri = pathToFileURL(join(folder, 'draft.gkg')).href;
+      mkdirSync(folder);
+      writeFileSync(join(outside, 'catalogue.csv'), CSV);
+      writeFileSync(join(folder, 'catalogue.csv'), CSV);
+      const name = (catalogue: string): void => writeFileSync(join(folder, '.gouji.json'), JSON.stringify({ catalogue }));
+      const untrusted = async (): Promise<Session> => {
+        const session = await started(null, { initializationOptions: { trusted: false } });
+        session.open(uri, DRAFT);
+        return session;
+      };
+      name('catalogue.csv');
+      expect(await codes(await untrusted(), uri)).toEqual([]);
+      name('../catalogue.csv');
+      const session = await untrusted();
+      expect(await codes(session, uri)).not.toEqual([]);
+      session.notify('gouji/trusted', {});
+      expect(await codes(session, uri)).toEqual([]);
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
+  });
 });

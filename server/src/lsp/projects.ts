@@ -31,7 +31,8 @@ interface Found {
   readonly uri: string | null;
 }
 
-export function createProjects(readText: (uri: string) => Promise<string | null>): Projects {
+/** Until the folders are `trusted`, what their project files name is read from beside and below them only. */
+export function createProjects(readText: (uri: string) => Promise<string | null>, trusted: () => boolean): Projects {
   const found = new Map<string, Promise<Found>>();
   const catalogues = new Map<string, Promise<Catalogue>>();
   const ruleIds = EVERY_RULE.map((rule) => rule.id);
@@ -64,8 +65,10 @@ export function createProjects(readText: (uri: string) => Promise<string | null>
     async settingsFor(uri, user) {
       const folder = folderOf(uri);
       const { project, uri: base } = folder === null ? { project: NO_PROJECT, uri: null } : await projectIn(folder, MOST_FOLDERS);
-      const path =
-        project.catalogue && base ? resolved(project.catalogue, base) : user.catalogue ? resolved(user.catalogue, uri) : null;
+      const named = project.catalogue && base ? resolved(project.catalogue, base) : null;
+      // Somebody else's file is not to make us reach for a share of theirs.
+      const own = named && base && (trusted() || named.startsWith(folderOf(base) ?? base)) ? named : null;
+      const path = own ?? (user.catalogue ? resolved(user.catalogue, uri) : null);
       return {
         severities: { ...user.rules, ...project.severities },
         accepted: project.accepted,

@@ -38,6 +38,8 @@ export const READ_REQUEST = 'gouji/readText';
 
 /** {uri, version, key} of a finding → {uri, text} of the project file that accepts it; null when it has gone stale. */
 export const ACCEPT_REQUEST = 'gouji/accept';
+/** The writer trusts the folder now, which `initializationOptions.trusted` said was not so. */
+export const TRUSTED_NOTIFICATION = 'gouji/trusted';
 
 type Stage = 'new' | 'running' | 'shut down';
 
@@ -51,16 +53,18 @@ export function serve(connection: Connection, environment: Environment): void {
   let folders: readonly string[] = [];
   let readsForUs = false;
   let watchable = false;
+  let trusted = true;
   let stage: Stage = 'new';
   /** Counts the times settings or project files changed. */
   let generation = 0;
 
-  const projects = createProjects(async (uri) => {
+  const readText = async (uri: string): Promise<string | null> => {
     const text = await environment.readText(uri);
-    if (text !== null || !readsForUs || uri.startsWith('file:')) return text;
+    if (text !== undefined || !readsForUs) return text ?? null;
     const answer: unknown = await connection.sendRequest(READ_REQUEST, { uri }).catch(() => null);
     return typeof answer === 'string' ? answer : null;
-  });
+  };
+  const projects = createProjects(readText, () => trusted);
 
   const language = () => languageFor(user.language, locale);
 
@@ -138,6 +142,7 @@ export function serve(connection: Connection, environment: Environment): void {
     folders = (params.workspaceFolders ?? []).map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
     readsForUs = options.readText === true;
     watchable = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    trusted = options.trusted !== false;
     if (options.settings !== undefined) user = readSettings(options.settings);
     stage = 'running';
     return {
@@ -168,6 +173,10 @@ export function serve(connection: Connection, environment: Environment): void {
   });
 
   connection.onDidChangeWatchedFiles(startOver);
+  connection.onNotification(TRUSTED_NOTIFICATION, () => {
+    trusted = true;
+    startOver();
+  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const context: FeatureContext = {

@@ -10,7 +10,7 @@ if (process.argv.length === 2) process.argv.push('--stdio');
 
 serve(createConnection(ProposedFeatures.all), {
   async readText(uri) {
-    if (!uri.startsWith('file:')) return null;
+    if (!uri.startsWith('file:')) return undefined;
     return readFile(new URL(uri)).then(decodeText, () => null);
   },
 });

@@ -5,5 +5,5 @@ import { serve } from './serve';
 const worker = self as DedicatedWorkerGlobalScope;
 
 serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
-  readText: async () => null,
+  readText: async () => undefined,
 });

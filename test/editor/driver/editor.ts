@@ -14,6 +14,13 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(FOCUSED).waitFor();
 }
 
+/** Waits until the server has checked the draft: until then it knows no fixes. */
+export const checked = (page: Page): Promise<void> =>
+  page
+    .locator('.statusbar-item', { hasText: /Gouji (?:\d+%|—)/ })
+    .first()
+    .waitFor();
+
 /** Puts the cursor `after` characters into the words, which stand once (or first) in `draft`, the text as it is now. */
 export async function goTo(page: Page, draft: string, words: string, after = 0): Promise<void> {
   const at = draft.indexOf(words);
@@ -75,22 +82,21 @@ export function underlined(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const boxes = [...document.querySelectorAll('.editor-instance [class*="squiggly-"]')].map((e) => e.getBoundingClientRect());
     const texts: string[] = boxes.map(() => '');
-    const walker = document.createTreeWalker(
-      document.querySelector('.editor-instance .view-lines') ?? document,
-      NodeFilter.SHOW_TEXT,
-    );
     const range = document.createRange();
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent ?? '';
-      for (let i = 0; i < text.length; i++) {
-        range.setStart(node, i);
-        range.setEnd(node, i + 1);
-        const box = range.getBoundingClientRect();
-        const x = (box.left + box.right) / 2;
-        const y = (box.top + box.bottom) / 2;
-        boxes.forEach(({ left, right, top, bottom }, k) => {
-          if (x > left && x < right && y > top && y < bottom) texts[k] += text[i] ?? '';
-        });
+    for (const lines of document.querySelectorAll('.editor-instance .view-lines')) {
+      const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        for (let i = 0; i < text.length; i++) {
+          range.setStart(node, i);
+          range.setEnd(node, i + 1);
+          const box = range.getBoundingClientRect();
+          const x = (box.left + box.right) / 2;
+          const y = (box.top + box.bottom) / 2;
+          boxes.forEach(({ left, right, top, bottom }, k) => {
+            if (x > left && x < right && y > top && y < bottom) texts[k] += text[i] ?? '';
+          });
+        }
       }
     }
     return texts.map((text) => text.replace(/\u00a0/g, ' '));

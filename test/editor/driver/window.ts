@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { serveExtension } from '../machine/served';
 import { ownEnvironment } from '../machine/server';
 
 /** What the set-up found out; null where this machine cannot show VS Code. */
@@ -11,6 +12,10 @@ export interface Stage {
   readonly address: string;
   readonly browser: string;
   readonly failures: string;
+  /** The packed extension. */
+  readonly vsix: string;
+  /** Its folder, as it was installed. */
+  readonly extension: string;
 }
 
 declare module 'vitest' {
@@ -32,17 +37,25 @@ export interface WindowOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Settings of the folder, over those of `SETTINGS`. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Addresses of folders that hold extensions to load as a browser does. */
-  readonly extensions?: readonly string[];
+  /** Folders of extensions to load as a browser does. */
+  readonly webExtensions?: readonly string[];
   /** Another server than the stage's. */
   readonly address?: string;
+  /** The address of the folder to open, where it is not the one on disk. */
+  readonly workspace?: string;
 }
 
 /** Signals are the test runner's; the browser goes when its pipe closes. */
 const QUIET = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
-export async function openWindow({ files, settings = {}, extensions = [], address }: WindowOptions): Promise<Window> {
+export async function openWindow({
+  files,
+  settings = {},
+  webExtensions = [],
+  address,
+  workspace,
+}: WindowOptions): Promise<Window> {
   const stage = inject('stage');
   if (!stage) throw new Error('there is no VS Code to open a window of');
   const state = mkdtempSync(join(tmpdir(), 'gouji-window-'));
@@ -57,16 +70,12 @@ export async function openWindow({ files, settings = {}, extensions = [], addres
     rmSync(state, { recursive: true, force: true });
   };
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-US',
-      // The workbench's own policy asks for https, which a server for a test has not.
-      bypassCSP: extensions.length > 0,
-    });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    if (extensions.length > 0) await page.addInitScript(loadAlso, extensions);
-    await page.goto(`${address ?? stage.address}/?folder=${encodeURIComponent(folder)}`);
+    const fetched = await Promise.all(webExtensions.map((extension) => serveExtension(context, extension)));
+    if (fetched.length > 0) await page.addInitScript(loadAlso, fetched);
+    await page.goto(`${address ?? stage.address}/?folder=${encodeURIComponent(workspace ?? folder)}`);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     return { page, folder, read: (file) => readFileSync(join(folder, file), 'utf8'), close };
   } catch (error) {

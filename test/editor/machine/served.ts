@@ -1,30 +1,20 @@
-// The extension's folder over HTTP, as an editor in a browser gets it.
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join, normalize } from 'node:path';
+// An extension's folder as an editor in a browser gets it: file by file, over https, from another site than the
+// workbench's, so that the policies of the workbench and of the preview hold as they do in the field. There is no such
+// site: the browser under test is answered from the disk.
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
+const SITE = 'https://extensions.test';
+const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
 
-export interface Served {
-  readonly address: string;
-  stop(): void;
-}
-
-export async function serveExtension(): Promise<Served> {
-  const server = createServer(({ url = '/' }, response) => {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(/^\/gouji\//, '');
-    const file = join(ROOT, path);
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    if (path.includes('..') || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.setHeader('Content-Type', TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain');
-    response.end(readFileSync(file));
+/** Gives the address at which `context` finds what is in `folder`. */
+export async function serveExtension(context: BrowserContext, folder: string): Promise<string> {
+  const address = `${SITE}/${basename(folder)}`;
+  await context.route(`${address}/**`, async (route) => {
+    const { href } = new URL(route.request().url());
+    const file = join(folder, decodeURIComponent(href.slice(address.length)));
+    await route.fulfill(existsSync(file) ? { path: file, headers: OPEN_TO_ALL } : { status: 404, headers: OPEN_TO_ALL });
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (!address || typeof address !== 'object') throw new Error('no address to serve the extension at');
-  return { address: `http://localhost:${address.port}/gouji`, stop: () => server.close() };
+  return address;
 }

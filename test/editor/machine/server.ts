@@ -24,11 +24,20 @@ export function ownEnvironment(home: string): Record<string, string> {
   };
 }
 
-/** `vsix` is installed as a writer would install it; null: none is. `state` is a temporary folder that the caller removes. */
-export async function startServer(vsCode: VsCode, vsix: string | null, state: string): Promise<Server> {
+/**
+ * `vsix` is installed as a writer would install it; null: none is. `state` is a temporary folder that the caller removes.
+ * `settings` are the user's, over those of `SETTINGS`.
+ */
+export async function startServer(
+  vsCode: VsCode,
+  vsix: string | null,
+  state: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<Server> {
   const user = join(state, 'user');
   mkdirSync(join(user, 'User'), { recursive: true });
-  writeFileSync(join(user, 'User/settings.json'), JSON.stringify(SETTINGS, null, 2));
+  const all = { ...SETTINGS, ...settings };
+  writeFileSync(join(user, 'User/settings.json'), JSON.stringify(all, null, 2));
   writeFileSync(join(state, 'config.yaml'), 'auth: none\n');
   const own = ['--config', join(state, 'config.yaml'), '--user-data-dir', user, '--extensions-dir', join(state, 'extensions')];
   const env = ownEnvironment(state);
@@ -40,8 +49,9 @@ export async function startServer(vsCode: VsCode, vsix: string | null, state: st
   const quiet = [
     '--disable-telemetry',
     '--disable-update-check',
-    '--disable-workspace-trust',
     '--disable-getting-started-override',
+    // The setting alone comes late: for a moment the workspace would be an untrusted one.
+    ...(all['security.workspace.trust.enabled'] ? [] : ['--disable-workspace-trust']),
   ];
   const server = spawn(vsCode.command, [...vsCode.args, ...own, '--bind-addr', `127.0.0.1:${port}`, ...quiet], {
     env,
