@@ -12,13 +12,19 @@ export function residualOf(relation: SumRelation, values: readonly number[]): nu
   return rest;
 }
 
-/** Twice the tolerance: Σ of one unit of the last digit of every term. One figure copied to the same precision has none. */
+/**
+ * Twice the tolerance: Σ of one unit of the last digit of every term. One figure copied to the same precision has none,
+ * and what is nothing was not rounded to it: among thirty parts of a form most are nothing.
+ */
 export function toleranceOf(relation: SumRelation, statements: readonly Statement[]): number {
   const total = statements[relation.total]?.ulp ?? 0;
   const [only] = relation.parts;
   if (relation.parts.length === 1 && only && statements[only.at]?.ulp === total) return 0;
   let sum = total;
-  for (const part of relation.parts) sum += statements[part.at]?.ulp ?? 0;
+  for (const part of relation.parts) {
+    const statement = statements[part.at];
+    if (statement && statement.value !== 0) sum += statement.ulp;
+  }
   return sum;
 }
 
