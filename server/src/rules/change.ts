@@ -14,6 +14,10 @@ import { isSameData } from './sameData';
 export interface Change {
   readonly before: Draft;
   readonly after: Draft;
+  /** Up to here everything stands where it stood; from there on, in `before`, everything stands `by` further on. */
+  readonly still: number;
+  readonly moved: number;
+  readonly by: number;
   /** Kinds of the blocks whose text is another. */
   readonly kinds: ReadonlySet<Block['kind']>;
   /** Lookers that note something else of them. */
@@ -37,10 +41,21 @@ export function changeBetween(before: Draft, after: Draft): Change | null {
   const lookers = new Set<number>();
   let changed = 0;
   let lines = 0;
+  let still = 0;
+  let inPlace = true;
+  let tail = 0;
+  let by = 0;
   for (let i = 0; i < before.blocks.length; i++) {
     const [old, now] = [before.blocks[i] as Placed, after.blocks[i] as Placed];
     if (now.line - old.line !== lines) return null;
     lines = now.endLine - old.endLine;
+    inPlace &&= old.block === now.block && old.start === now.start;
+    if (inPlace) still = old.start + old.block.text.length;
+    if (old.block !== now.block) tail = i + 1;
+    else if (now.start - old.start !== by) {
+      by = now.start - old.start;
+      tail = i;
+    }
     if (old.block === now.block) continue;
     if (old.block.kind !== now.block.kind || ++changed > MOST_BLOCKS) return null;
     kinds.add(now.block.kind);
@@ -58,7 +73,8 @@ export function changeBetween(before: Draft, after: Draft): Change | null {
       known.set(look, (same = others.every(({ old, now }) => isSameData(look(old, before), look(now, after)))));
     return same;
   };
-  return { before, after, kinds, lookers, tables, looksSame };
+  const moved = before.blocks[tail]?.start ?? Number.POSITIVE_INFINITY;
+  return { before, after, still, moved, by, kinds, lookers, tables, looksSame };
 }
 
 /** Whether all that was read is as it was. */
@@ -92,14 +108,23 @@ export function readingNow(reading: Reading, change: Change): Reading | null {
 /** `findings` where they stand now; null where one of their places is no more. */
 export function findingsNow(findings: readonly Finding[], change: Change): readonly Finding[] | null {
   let lost = false;
-  const moved = findings.map((finding) =>
-    withSpans(finding, (span) => {
+  const stand = findings.map((finding) => {
+    if (reachOf(finding) <= change.still) return finding;
+    return withSpans(finding, (span) => {
       const now = spanNow(span, change);
       lost ||= now === null;
       return now ?? span;
-    }),
-  );
-  return lost ? null : moved;
+    });
+  });
+  return lost ? null : stand;
+}
+
+/** Where the last of its places ends. */
+function reachOf({ span, related, fixes }: Finding): number {
+  let end = span.end;
+  for (const one of related ?? []) end = Math.max(end, one.span.end);
+  for (const { edits } of fixes ?? []) for (const edit of edits) end = Math.max(end, edit.span.end);
+  return end;
 }
 
 function spanNow(span: Span, change: Change): Span | null {
@@ -109,7 +134,9 @@ function spanNow(span: Span, change: Change): Span | null {
 }
 
 /** Where a place stands now: in a block that is as it was, at the edge of one that is not, or in the blank between two. */
-function placeNow(at: number, { before, after }: Change): number | null {
+function placeNow(at: number, { before, after, still, moved, by }: Change): number | null {
+  if (at <= still) return at;
+  if (at >= moved) return at + by;
   const index = lastFrom(before.blocks, at);
   const [old, now] = [before.blocks[index], after.blocks[index]];
   if (!old || !now) return null;

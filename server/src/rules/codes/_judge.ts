@@ -3,11 +3,12 @@
 import { type Catalogue, classificationOf, inForce, parentOf, type Subject } from '../../catalog/catalogue';
 import { type Candidate, digitDistance, named, nearestCodes } from '../../catalog/nearest';
 import { editDistance, likeness, normalName, plainName, sameName } from '../../catalog/subjectName';
+import type { PlacedTable } from '../../tables/table';
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
-import { perDraft } from '../reading';
+import { perDraft, tablesAs } from '../reading';
 import { changedSpan, classificationName, codeFix, levelOf, nameFix, present } from './_repair';
 import { codeSpan, hasFigure, matching, type SubjectRow, type SubjectTable, subjectTables, type Usage, usage } from './_rows';
 import { countedColumn, runningNumbers } from './_running';
@@ -62,6 +63,9 @@ interface Suspects {
 
 const suspected = new WeakMap<object, Suspects>();
 
+const countedSeen = (placed: PlacedTable, { catalogue, profile }: Draft): Finding | null =>
+  countedColumn({ ...placed, start: 0 }, catalogue, profile.year);
+
 function judge(draft: Draft): readonly Fault[] {
   const { catalogue } = draft;
   const tables = subjectTables(draft);
@@ -97,7 +101,7 @@ function judge(draft: Draft): readonly Fault[] {
     }
     suspected.set(table.key, { catalogue, year, rows, quiet: rows.length === 0 && running.length === 0 });
   }
-  for (const table of draft.tables) {
+  for (const table of tablesAs(draft, countedSeen)) {
     const finding = countedColumn(table, catalogue, year);
     if (finding) found.push({ rule: 'running-number-code', finding });
   }

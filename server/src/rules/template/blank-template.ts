@@ -24,8 +24,9 @@ export default defineRule({
   ],
   *check(draft) {
     const { blank, blanks } = leftoversOf(draft);
+    if (!blank) return;
     const title = /\S[^\r\n]*/.exec(draft.text.slice(0, 2000));
-    if (!blank || !title) return;
+    if (!title) return;
     const end = title.index + title[0].trimEnd().length;
     yield {
       span: { start: title.index, end },
