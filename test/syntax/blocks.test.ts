@@ -37,6 +37,13 @@ describe('headings', () => {
     expect(body(line)).toEqual([`paragraph ${line}`]);
   });
 
+  it('of a part may go on on a second line', () => {
+    expect(body('第三部分 青禾县人民政府城关镇街道办事处 2024 年度', '部门决算情况说明', '一、收入支出总体情况')).toEqual([
+      'heading 1 第三部分青禾县人民政府城关镇街道办事处2024年度部门决算情况说明',
+      'heading 2 一、收入支出总体情况',
+    ]);
+  });
+
   it('say where their title stands', () => {
     const [, , heading] = blocksOf(draft('- **（一）收入 情况**', '正文。'));
     if (heading?.block.kind !== 'heading') throw new Error('no heading');
@@ -98,6 +105,31 @@ describe('paragraphs', () => {
 
   it('do not swallow the heading after an unfinished sentence', () => {
     expect(body(first, '', '二、支出预算情况')).toEqual([`paragraph ${first}`, 'heading 2 二、支出预算情况']);
+  });
+
+  it.each([
+    [
+      'a word that is no label',
+      '一般公共预算财政拨款支出 900.00 万元，主要用于以下',
+      '方面：农林水支出 800.00 万元，住房保障支出 100.00 万元。',
+    ],
+    ['a reason', '年初预算为 49.55 万元，支出决算为 37.51 万元。决算数小于预', '算数的主要原因：减少支出，厉行节约。'],
+    ['what follows a colon', '年初预算为 49.55 万元，支出决算为 37.51 万元，主要原因：', '养老保险缴费按实缴费。'],
+    [
+      'a line with narrow figures',
+      '青禾县人民政府城关镇街道办事处 2024 年度财政收入支',
+      '出总计 1,200.00 万元。与 2023 年度相比，收入支出总计减少',
+    ],
+    ['a subject path', '3、一般公共服务支出（类）组织事务（款）一般行政管理', '事务（项）74.33 万元。主要用于：活动经费。'],
+  ])('wrapped within %s are one', (_, here, next) => {
+    expect(body(here, next)).toEqual([`paragraph ${here}${next}`]);
+  });
+
+  it.each([
+    ['资金来源：县级财政安排，全年12.00万元，分两次拨付到项目单位', '资金用途：补助农户。'],
+    ['本项目补助农户的生产资料和技术培训，计划当年完成，分两次拨付', '资金来源：县级财政安排。'],
+  ])('are not one with a label after them: %s', (here, next) => {
+    expect(body(here, next)).toEqual([`paragraph ${here}`, `paragraph ${next}`]);
   });
 
   it('say where a stretch of their flow stands in the text', () => {

@@ -81,6 +81,7 @@ import indicatorBound from './terms/indicator-bound';
 import indicatorUnit from './terms/indicator-unit';
 import lastYearValue from './terms/last-year-value';
 import missingPercent from './terms/missing-percent';
+import missingUnit from './terms/missing-unit';
 import noUnitsBelow from './terms/no-units-below';
 import officialItemName from './terms/official-item-name';
 import percentDecimals from './terms/percent-decimals';
@@ -192,6 +193,7 @@ export const RULES: readonly Rule[] = [
   indicatorUnit,
   lastYearValue,
   missingPercent,
+  missingUnit,
   noUnitsBelow,
   officialItemName,
   percentDecimals,

@@ -32,14 +32,16 @@ export function makeBlock(group: Group, text: string, shapes: readonly LineShape
 
 function headingOf(text: string, shape: LineShape): Heading {
   const number: Numbering | null = shape.number;
-  const title = squash(text.slice(shape.words, shape.end).replace(/\*\*/g, ''));
+  // A title that was cut goes on on its next line.
+  const end = /[\r\n]/.test(text) ? text.trimEnd().length : shape.end;
+  const title = squash(text.slice(shape.words, end).replace(/\*\*/g, ''));
   return {
     kind: 'heading',
     text,
     level: levelOf(number?.style ?? null),
     number,
     title,
-    titleSpan: { start: shape.words, end: shape.end },
+    titleSpan: { start: shape.words, end },
   };
 }
 

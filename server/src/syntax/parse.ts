@@ -157,10 +157,30 @@ function groupAt(lines: Lines, shapes: readonly LineShape[], i: number): Group {
       grid: grid.line,
       dialect: grid.dialect,
     };
-  if (shape.role === 'heading' || shape.role === 'tableTitle') return { kind: 'heading', first: i, last: i };
+  if ((shape.role === 'heading' && !isBrokenPath(lines, i)) || shape.role === 'tableTitle')
+    return { kind: 'heading', first: i, last: headingEnd(lines, shapes, i) };
   if (shape.role === 'artefact') return { kind: 'artefact', first: i, last: i };
   const kind = shape.role === 'note' ? 'note' : 'paragraph';
   return { kind, first: i, last: paragraphEnd(lines, shapes, i) - 1 };
+}
+
+/** The title of a part that was too long for its line: `第三部分 某市某局 2025 年度`, and `部门决算情况说明` on the next. */
+function headingEnd(lines: Lines, shapes: readonly LineShape[], i: number): number {
+  const [shape, next] = [shapes[i], shapes[i + 1]];
+  if (shape?.number?.style !== 'part' || !next || next.blank || next.number || next.tabs > 0 || next.pipe) return i;
+  const here = lineText(lines, i).trimEnd();
+  const rest = lineText(lines, i + 1).trim();
+  const cut = here.length >= SHORTEST_WRAPPED && /(?:年度?|[的和及与、])$/.test(here);
+  return cut && rest.length <= 20 && !/[，。；：！？,;:]/.test(rest) ? i + 1 : i;
+}
+
+/** `3、一般公共服务支出（类）组织事务（款）一般行政` and `管理事务（项）74.33万元` on the next line: an item that was cut. */
+function isBrokenPath(lines: Lines, i: number): boolean {
+  return (
+    i + 1 < lines.starts.length &&
+    /[（(][类款][）)][^（()）。；：:]{1,20}$/.test(lineText(lines, i).trimEnd()) &&
+    /^\s*[^（()）。；：:\s]{1,20}[（(][款项][）)]/.test(lineText(lines, i + 1))
+  );
 }
 
 /** The title page: short calm lines before the contents, the first heading, the first table or the first sentence. */
@@ -180,8 +200,14 @@ function coverEnd(shapes: readonly LineShape[], from: number): number {
 /** Lines a paragraph may be cut into: a page break or two, or a text wrapped by hand; not a whole book. */
 const MOST_CUTS = 200;
 const OPEN_END = /[^。；：！？…）】”》.;:!?)\]\s]$/;
+/** Ends that a sentence goes on from, on the very next line. */
+const OPEN_COLON = /(?:原因|用于|方面)[：:]$/;
 const CLOSED_BRACKET = /[）】”》)\]]$/;
 const LABEL = /^[^，。；、：:\s]{2,16}[：:]/;
+/** Words nothing ends with: `主要用于以下` goes on with `方面：`, which is no label. */
+const GOING_ON = /(?:[以如]下|下列|[的和及与或为对将按])$/;
+/** Nor are these, however a line begins: `…决算数小于预` goes on with `算数的主要原因：`. */
+const IN_SENTENCES = /^[^：:]*(?:原因|方面|其中|包括|用于|分别[是为]|主要[是为])[：:]/;
 const PUNCTUATION = /[，。、；,;]/;
 /** A line that is shorter was not cut for want of room. */
 const SHORTEST_WRAPPED = 25;
@@ -197,18 +223,29 @@ function paragraphEnd(lines: Lines, shapes: readonly LineShape[], first: number)
     const shape = shapes[next];
     if (!shape || shape.blank || shape.number || shape.tabs > 0 || shape.pipe || shape.role !== 'text') return last + 1;
     const words = lineText(lines, next).trim();
-    const cut = OPEN_END.test(here) && PUNCTUATION.test(here) && !LABEL.test(words) && !/^[（(“]/.test(words);
+    const cut = OPEN_END.test(here) && PUNCTUATION.test(here) && !isLabelled(here, words) && !/^[（(“]/.test(words);
     if (!cut && (next > last + 1 || !isWrapped(here, words))) return last + 1;
     last = next;
   }
   return last + 1;
 }
 
-/** Two lines that follow each other at once, the second no longer than the first: a text broken at the width of its page. */
+function isLabelled(here: string, next: string): boolean {
+  return LABEL.test(next) && !GOING_ON.test(here) && !(IN_SENTENCES.test(next) && PUNCTUATION.test(here));
+}
+
+/** Two lines that follow each other at once, the second no wider than the first: a text broken at the width of its page. */
 function isWrapped(here: string, next: string): boolean {
-  if (!OPEN_END.test(here) && !CLOSED_BRACKET.test(here)) return false;
-  if (next.length > here.trimStart().length + 4 || LABEL.test(next)) return false;
+  if (!OPEN_END.test(here) && !CLOSED_BRACKET.test(here) && !(OPEN_COLON.test(here) && PUNCTUATION.test(here))) return false;
+  if (widthOf(next) > widthOf(here.trimStart()) + 4 || isLabelled(here, next)) return false;
   return CLOSED_BRACKET.test(here) ? PUNCTUATION.test(here) && PUNCTUATION.test(next) : PUNCTUATION.test(here + next);
+}
+
+/** In Chinese characters: letters and digits are half as wide. */
+function widthOf(line: string): number {
+  let width = 0;
+  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x100 ? 0.5 : 1;
+  return width;
 }
 
 function nextText(shapes: readonly LineShape[], from: number): number {

@@ -44,7 +44,10 @@ function joined(text: string): string[] {
   const out: string[] = [];
   for (const line of lines) {
     const last = out.at(-1);
-    if (last && /(?:预|决|公|部|单|预算公|决算公)$/.test(last) && line.length <= 6) out[out.length - 1] = last + line;
+    const cut = /(?:预|决|公|部|单|预算公|决算公)$/.test(last ?? '') && line.length <= 6;
+    // 上海市普陀区人民政府 and, below it, 万里街道办事处: one name.
+    const office = /人民政府$/.test(last ?? '') && /^[^\d年]{2,12}办事处$/.test(line);
+    if (last && (cut || office)) out[out.length - 1] = last + line;
     else out.push(line);
   }
   return out;
@@ -97,15 +100,17 @@ function entityOf(titles: readonly string[], blocks: readonly Placed[]): string 
     const before = /^(.{3,40}?)(?:20\d\d年(?:度)?).*(?:预算|决算)/.exec(line);
     if (before?.[1] && !/^第.部分|^附|[:：]|省$|市$|区$|县$/.test(before[1])) return before[1].replace(/部门$|单位$/, '');
   }
-  for (const line of cover)
-    if (
+  const bodies = cover.filter(
+    (line) =>
       !REPORT.test(line) &&
       !/^\d|目录|公开|说明/.test(line) &&
       line.length >= 4 &&
       line.length <= 40 &&
-      /[局厅委部院会室处所中心站队府团社校馆台办司级]$/.test(line)
-    )
-      return line;
+      /[局厅委部院会室处所中心站队府团社校馆台办司级]$/.test(line),
+  );
+  // A government above a body of its own is not whose report it is.
+  const body = bodies.find((line) => !/人民政府$/.test(line)) ?? bodies[0];
+  if (body !== undefined) return body;
   for (const title of titles) {
     const said = /^(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算).*(?:公开|说明)/.exec(title);
     if (said?.[1] && !/^第.部分|^关于/.test(said[1])) return said[1];
