@@ -37,6 +37,12 @@ describe('headings', () => {
     expect(body(line)).toEqual([`paragraph ${line}`]);
   });
 
+  it('are not among the rows of a table that was printed to text', () => {
+    const rows = ['一、一般公共服务支出 207.40 207.40', '二、外交支出', '三、国防支出', '四、公共安全支出 556.78 556.78'];
+    expect(body(...rows)).not.toContainEqual(expect.stringMatching(/^heading/));
+    expect(body('二、外交支出', '三、国防支出', '说明的正文，到此为止。')).toContain('heading 2 二、外交支出');
+  });
+
   it('of a part may go on on a second line', () => {
     expect(body('第三部分 青禾县人民政府城关镇街道办事处 2024 年度', '部门决算情况说明', '一、收入支出总体情况')).toEqual([
       'heading 1 第三部分青禾县人民政府城关镇街道办事处2024年度部门决算情况说明',

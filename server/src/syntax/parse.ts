@@ -157,11 +157,26 @@ function groupAt(lines: Lines, shapes: readonly LineShape[], i: number): Group {
       grid: grid.line,
       dialect: grid.dialect,
     };
-  if ((shape.role === 'heading' && !isBrokenPath(lines, i)) || shape.role === 'tableTitle')
+  if ((shape.role === 'heading' && !isBrokenPath(lines, i) && !isAmongRows(lines, shapes, i)) || shape.role === 'tableTitle')
     return { kind: 'heading', first: i, last: headingEnd(lines, shapes, i) };
   if (shape.role === 'artefact') return { kind: 'artefact', first: i, last: i };
   const kind = shape.role === 'note' ? 'note' : 'paragraph';
   return { kind, first: i, last: paragraphEnd(lines, shapes, i) - 1 };
+}
+
+const ROW = /^\s*\S[^，。；：]*\s[-−]?[\d,]+\.\d{1,2}\s*$/;
+/** So many lines on either side are looked at. */
+const NEAR = 3;
+
+/** `二、外交支出` among `一、一般公共服务支出 207.40` and the like: a table that lost its columns when it was printed to text. */
+function isAmongRows(lines: Lines, shapes: readonly LineShape[], i: number): boolean {
+  if (shapes[i]?.number?.style !== 'chinese') return false;
+  const near = (step: 1 | -1): boolean => {
+    for (let k = i + step; Math.abs(k - i) <= NEAR && shapes[k] && !shapes[k]?.blank; k += step)
+      if (shapes[k]?.tabs === 0 && ROW.test(lineText(lines, k))) return true;
+    return false;
+  };
+  return near(-1) && near(1);
 }
 
 /** The title of a part that was too long for its line: `第三部分 某市某局 2025 年度`, and `部门决算情况说明` on the next. */
