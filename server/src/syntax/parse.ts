@@ -176,7 +176,8 @@ function isAmongRows(lines: Lines, shapes: readonly LineShape[], i: number): boo
       if (shapes[k]?.tabs === 0 && ROW.test(lineText(lines, k))) return true;
     return false;
   };
-  return near(-1) && near(1);
+  const sides = [near(-1), ROW.test(lineText(lines, i)), near(1)];
+  return sides.filter((isRow) => isRow).length >= 2;
 }
 
 /** The title of a part that was too long for its line: `第三部分 某市某局 2025 年度`, and `部门决算情况说明` on the next. */
