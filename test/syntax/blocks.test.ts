@@ -126,6 +126,16 @@ describe('paragraphs', () => {
       '青禾县人民政府城关镇街道办事处 2024 年度财政收入支',
       '出总计 1,200.00 万元。与 2023 年度相比，收入支出总计减少',
     ],
+    [
+      'a path at the head of a paragraph',
+      '“一般公共服务（类）群众团体事务（款）一般行政管',
+      '理事务（项）”46.50 万元，主要用于：工会活动经费。',
+    ],
+    [
+      'a path between its levels',
+      '“社会保障和就业支出（类）行政事业单位养老支出（款）',
+      '机关事业单位职业年金缴费支出（项）”257.14 万元。',
+    ],
     ['a subject path', '3、一般公共服务支出（类）组织事务（款）一般行政管理', '事务（项）74.33 万元。主要用于：活动经费。'],
   ])('wrapped within %s are one', (_, here, next) => {
     expect(body(here, next)).toEqual([`paragraph ${here}${next}`]);

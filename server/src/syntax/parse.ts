@@ -194,8 +194,8 @@ function headingEnd(lines: Lines, shapes: readonly LineShape[], i: number): numb
 function isBrokenPath(lines: Lines, i: number): boolean {
   return (
     i + 1 < lines.starts.length &&
-    /[（(][类款][）)][^（()）。；：:]{1,20}$/.test(lineText(lines, i).trimEnd()) &&
-    /^\s*[^（()）。；：:\s]{1,20}[（(][款项][）)]/.test(lineText(lines, i + 1))
+    /[（(][类款][）)][^（()）。；：:]{0,20}$/.test(lineText(lines, i).trimEnd()) &&
+    /^\s*[^（()）。；：:\s]{0,20}[（(][款项][）)]/.test(lineText(lines, i + 1))
   );
 }
 
@@ -233,6 +233,10 @@ function paragraphEnd(lines: Lines, shapes: readonly LineShape[], first: number)
   let last = first;
   while (last - first < MOST_CUTS) {
     const here = lineText(lines, last).trimEnd();
+    if (isBrokenPath(lines, last) && shapes[last + 1]?.number === null && shapes[last + 1]?.tabs === 0) {
+      last++;
+      continue;
+    }
     if (here.length < SHORTEST_WRAPPED) return last + 1;
     let next = last + 1;
     if (shapes[next]?.blank) next++;
