@@ -257,7 +257,9 @@ function isLabelled(here: string, next: string): boolean {
 /** Two lines that follow each other at once, the second no wider than the first: a text broken at the width of its page. */
 function isWrapped(here: string, next: string): boolean {
   if (!OPEN_END.test(here) && !CLOSED_BRACKET.test(here) && !(OPEN_COLON.test(here) && PUNCTUATION.test(here))) return false;
-  if (widthOf(next) > widthOf(here.trimStart()) + 4 || isLabelled(here, next)) return false;
+  // A figure is not broken: the line before it may be as much shorter.
+  const figure = /^[\d,.]+/.exec(next)?.[0] ?? '';
+  if (widthOf(next) > widthOf(here.trimStart()) + widthOf(figure) + 4 || isLabelled(here, next)) return false;
   return CLOSED_BRACKET.test(here) ? PUNCTUATION.test(here) && PUNCTUATION.test(next) : PUNCTUATION.test(here + next);
 }
 
