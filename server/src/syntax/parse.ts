@@ -55,6 +55,8 @@ function parseAll(lines: Lines, memo: BlockMemo): Parse {
 
 /** To tell what a line begins, no more lines with text than this are looked at beyond what it begins. */
 const LOOK_AHEAD = 100;
+/** Nor more lines before it than this. */
+const NEAR = 3;
 
 /**
  * The parse of `lines` from that of the draft before an edit. What lies far enough before the edit is as it was;
@@ -78,8 +80,8 @@ function parseAgain(lines: Lines, last: Parse, memo: BlockMemo): Parse {
   while (i < count) {
     while ((last.placed[old]?.line ?? Number.POSITIVE_INFINITY) + further < i) old++;
     const same = last.placed[old];
-    // The line before it may be looked at too.
-    if (i > count - after && same && same.line + further === i) break;
+    // The lines before it may be looked at too.
+    if (i - NEAR >= count - after && same && same.line + further === i) break;
     const group = placed.length === 0 ? firstGroup(lines, shapes, i) : groupAt(lines, shapes, i);
     placed.push(place(group, lines, shapes, memo, true));
     i = nextText(shapes, group.last + 1);
@@ -165,8 +167,6 @@ function groupAt(lines: Lines, shapes: readonly LineShape[], i: number): Group {
 }
 
 const ROW = /^\s*\S[^，。；：]*\s[-−]?[\d,]+\.\d{1,2}\s*$/;
-/** So many lines on either side are looked at. */
-const NEAR = 3;
 
 /** `二、外交支出` among `一、一般公共服务支出 207.40` and the like: a table that lost its columns when it was printed to text. */
 function isAmongRows(lines: Lines, shapes: readonly LineShape[], i: number): boolean {
