@@ -2,19 +2,12 @@
 // text, their blanks marked. Where another draft would fill many of them, it is asked for: once a draft.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Role } from '../../server/src/compose/priorNotes';
+import type { FillAnswer } from '../../server/src/features/fillIn';
 import { LANGUAGE } from './language';
-import { type Role, referToDraft } from './referToDraft';
+import { referToDraft } from './referToDraft';
 
-interface Filled {
-  readonly version: number;
-  readonly edits: readonly { readonly range: Place; readonly newText: string; readonly snippet: string }[];
-  readonly lacking: Readonly<Record<Role, number>>;
-}
-
-export interface Place {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
+type Place = FillAnswer['edits'][number]['range'];
 
 /** What a code action asked for; by itself the command takes the caret's section. */
 interface Asked {
@@ -54,10 +47,10 @@ export async function fillWithReference(client: BaseLanguageClient, memory: vsco
   if ((await vscode.window.showInformationMessage(done, all)) === all) await fillAllSections(client, memory);
 }
 
-async function write(client: BaseLanguageClient, editor: vscode.TextEditor, asked: object): Promise<Filled | undefined> {
+async function write(client: BaseLanguageClient, editor: vscode.TextEditor, asked: object): Promise<FillAnswer | undefined> {
   const { document } = editor;
   const textDocument = { uri: document.uri.toString() };
-  const filled = await client.sendRequest<Filled | null>('gouji/fillSection', { textDocument, ...asked });
+  const filled = await client.sendRequest<FillAnswer | null>('gouji/fillSection', { textDocument, ...asked });
   if (!filled || filled.edits.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The tables say nothing for the section at the cursor.'));
     return undefined;
@@ -81,7 +74,7 @@ async function offerReference(
   client: BaseLanguageClient,
   memory: vscode.Memento,
   { uri }: vscode.TextDocument,
-  lacking: Filled['lacking'],
+  lacking: FillAnswer['lacking'],
 ): Promise<void> {
   const role: Role = lacking.lastYear > 0 ? 'lastYear' : 'budget';
   if (lacking[role] === 0) return;

@@ -2,23 +2,11 @@
 // and has its figures noted at the end of the draft in the editor. Nothing of the other file is changed.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ReferAnswer } from '../../server/src/features/referTo';
 import { filesIn } from './filesIn';
-import type { Place } from './fillSection';
 import { nameOf, readText } from './folderCheck';
 import { LANGUAGE } from './language';
 import { inOrderFor } from './otherDrafts';
-
-export type Role = 'lastYear' | 'budget';
-
-type Referred =
-  | { readonly version: number; readonly unfit: string }
-  | {
-      readonly version: number;
-      readonly role: Role;
-      readonly figures: number;
-      readonly edit: { readonly range: Place; readonly newText: string };
-      readonly stranger: string | null;
-    };
 
 interface Choice extends vscode.QuickPickItem {
   /** Undefined: any file, by a dialog. */
@@ -42,7 +30,7 @@ export async function referToDraft(client: BaseLanguageClient): Promise<boolean>
     return false;
   }
   const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const answer = await client.sendRequest<Referred | null>('gouji/referTo', { textDocument, text });
+  const answer = await client.sendRequest<ReferAnswer | null>('gouji/referTo', { textDocument, text });
   if (!answer) return false;
   if ('unfit' in answer) {
     void vscode.window.showWarningMessage(answer.unfit);

@@ -18,7 +18,7 @@ import { readingText, sieve } from './rules/triggers';
 import type { Block, Heading, Placed } from './syntax/block';
 import { outlineOf } from './syntax/outline';
 import { type BlockMemo, createBlockMemo, parseBlocks } from './syntax/parse';
-import type { Profile } from './syntax/profile';
+import { type Profile, profileKey } from './syntax/profile';
 import { profileOf } from './syntax/profileOf';
 import { placeTables } from './tables/placeTables';
 import { type Lines, splitLines } from './text/lines';
@@ -111,8 +111,7 @@ export function analyze(text: string, settings: Settings, memo: Memo = createMem
     if (wanted === 'off') return;
     reported.push({ ...finding, rule: rule.id, code: rule.code, severity: wanted ?? finding.severity ?? rule.severity });
   };
-  const { kind, level, year, entity } = draft.profile;
-  const profile = `${kind} ${level} ${year} ${entity}`;
+  const profile = profileKey(draft.profile);
   const silent = new Set<DraftRule>(SELDOM_ASKED);
   for (const { block, start } of draft.blocks) {
     let known = memo.findings.get(block);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { floor } from './floor.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
@@ -34,17 +35,6 @@ rmSync(folder, { recursive: true });
 
 const settings = { severities: {}, accepted: [], catalogue: gouji.bundledCatalogue() };
 const COPIES = 20;
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
-
-const floor = (text) => {
-  let seen = 0;
-  for (const line of text.split('\n')) {
-    for (const cell of line.split('\t')) seen += cell.length;
-    for (const _ of line.matchAll(NUMBER)) seen++;
-  }
-  return seen;
-};
-
 /** The least that any of the later runs took: what the machine does besides only ever adds to it. */
 const least = (work, runs) => {
   let best = Number.POSITIVE_INFINITY;

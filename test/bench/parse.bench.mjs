@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { floor } from './floor.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
@@ -38,15 +39,6 @@ const timed = (work, runs) => {
   return median(times.slice(runs >> 2));
 };
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
-const floor = (text) => {
-  let seen = 0;
-  for (const line of text.split('\n')) {
-    for (const cell of line.split('\t')) seen += cell.length;
-    for (const _ of line.matchAll(NUMBER)) seen++;
-  }
-  return seen;
-};
 const parse = (text, memo = createBlockMemo()) => placeTables(parseBlocks(splitLines(text), memo), text);
 
 /** The draft with other figures: nothing in it is remembered from the one before. */

@@ -1,11 +1,13 @@
 // `gouji fix`: applies fixes until none is left, and shows the change or writes it, in the file's own encoding
 // and with its own line endings.
+
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { analyze, createMemo } from '../analysis';
 import { applyEdits, bestFix, collectFixes } from '../rules/applyFixes';
 import type { Settings } from '../rules/settings';
+import { lineBreakOf } from '../text/lines';
 import { say } from '../text/say';
 import type { ExitCode } from './check';
 import { readBytes } from './checkOne';
@@ -34,7 +36,7 @@ export interface Fixed {
 /** `text` with the best fix of each finding applied, again and again until nothing changes. */
 export function fixText(text: string, settings: Settings, suggestions: boolean): Fixed {
   const memo = createMemo();
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   let fixed = text;
   let applied = 0;
   for (let pass = 0; pass < MOST_PASSES; pass++) {

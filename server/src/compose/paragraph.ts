@@ -1,20 +1,15 @@
 // Paragraphs of a draft as they read on, page breaks inside them taken out.
+
 import type { Draft } from '../rules/draft';
+import { lastUpTo } from '../text/ascending';
 import type { Span } from '../text/span';
 
 /** Where the block that holds `offset` stands; null between blocks. */
 export function blockAt({ blocks }: Draft, offset: number): Span | null {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const placed = blocks[low];
+  const placed = blocks[lastUpTo(blocks, offset, ({ start }) => start)];
   if (!placed) return null;
   const end = placed.start + placed.block.text.length;
-  return placed.start <= offset && offset <= end ? { start: placed.start, end } : null;
+  return offset <= end ? { start: placed.start, end } : null;
 }
 
 /** Text without the line breaks inside it. */

@@ -3,12 +3,13 @@
 
 import { type Reported, SEVERITIES, type Severity } from '../rules/finding';
 import type { Section } from '../syntax/outline';
+import { lastUpTo } from '../text/ascending';
 import { type Range, rangeOf } from '../text/position';
 import { say } from '../text/say';
 import { keyOf } from './diagnostics';
 import type { OpenDocument } from './document';
 import { figuresOf } from './figures';
-import { lastStarting } from './place';
+
 import { sectionName, tableName } from './tableName';
 
 export interface CheckCounts {
@@ -168,8 +169,8 @@ function nodeOf(document: OpenDocument, part: Part): CheckNode {
 
 /** Findings are in order of place. */
 function findingsIn({ analysis }: OpenDocument, { start, end }: Part): readonly Reported[] {
-  const first = lastStarting(analysis.findings, start - 1, ({ span }) => span.start) + 1;
-  return analysis.findings.slice(first, lastStarting(analysis.findings, end - 1, ({ span }) => span.start) + 1);
+  const first = lastUpTo(analysis.findings, start - 1, ({ span }) => span.start) + 1;
+  return analysis.findings.slice(first, lastUpTo(analysis.findings, end - 1, ({ span }) => span.start) + 1);
 }
 
 /** A relation counts where its first figure stands (the total, the statement); a figure where it stands. */

@@ -1,11 +1,12 @@
 // Above each table, how it ties: how many figures it has, how many are verified, how many findings it holds. A
 // click goes to the first of them.
+
 import type { CodeLens } from 'vscode-languageserver-types';
+import { lastUpTo } from '../text/ascending';
 import { rangeOf } from '../text/position';
 import { say, type Text } from '../text/say';
 import type { ClientTraits } from './client';
 import type { OpenDocument } from './document';
-import { lastStarting } from './place';
 
 interface Tally {
   figures: number;
@@ -21,8 +22,8 @@ export function codeLensesOf(document: OpenDocument, client: ClientTraits): Code
     const tally = tallies[i];
     if (table.continues || !tally || tally.figures === 0) return [];
     const end = start + block.text.length;
-    const first = lastStarting(findings, start - 1, ({ span }) => span.start) + 1;
-    const after = lastStarting(findings, end, ({ span }) => span.start) + 1;
+    const first = lastUpTo(findings, start - 1, ({ span }) => span.start) + 1;
+    const after = lastUpTo(findings, end, ({ span }) => span.start) + 1;
     const here = findings.slice(first, after).filter(({ severity }) => severity !== 'hint');
     const place = here[0]?.span;
     const at = table.titleSpan ?? block.caption[0]?.span ?? { start: table.span.start, end: table.span.start };

@@ -1,6 +1,8 @@
 // The figures of a draft, to be found by place, by quantity and by subject. Made once a ledger, part by part as
 // it is asked for; after that every look-up costs the logarithm of the draft or what it returns.
+
 import type { Equation, Fact, Ledger } from '../ledger/ledger';
+import { lastUpTo } from '../text/ascending';
 import type { Span } from '../text/span';
 
 export interface Figures {
@@ -77,14 +79,7 @@ const startOf = (facts: readonly Fact[], i: number): number => facts[i]?.span.st
 
 /** Index of the last of the ascending `starts` that is not after `offset`; -1 when there is none. */
 export function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastUpTo(starts, offset, (start) => start);
 }
 
 function gathered(order: readonly number[], nameOf: (i: number) => string | null): ReadonlyMap<string, readonly number[]> {

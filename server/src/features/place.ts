@@ -1,28 +1,17 @@
 // What stands at an offset of a draft: the block, the sections around it, the cell of a table. Binary searches
 // over what the analysis already has in order; an offset from another version finds something or nothing, and
 // never throws.
+
 import type { Draft } from '../rules/draft';
 import type { Placed } from '../syntax/block';
 import type { Section } from '../syntax/outline';
 import type { Cell, Column, PlacedTable, Row } from '../tables/table';
+import { lastUpTo } from '../text/ascending';
 import { type Span, shift } from '../text/span';
-
-/** Index of the last of `items` that starts at or before `offset`; -1 when there is none. */
-export function lastStarting<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && startOf(item) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 /** Index of the block that holds `offset` (its end included); -1 between blocks. */
 export function blockIndexAt({ blocks }: Draft, offset: number): number {
-  const at = lastStarting(blocks, offset, ({ start }) => start);
+  const at = lastUpTo(blocks, offset, ({ start }) => start);
   const placed = blocks[at];
   return placed && offset <= placed.start + placed.block.text.length ? at : -1;
 }
@@ -33,7 +22,7 @@ export function blockAt(draft: Draft, offset: number): Placed | null {
 
 /** The table whose block (captions included) holds `offset`. */
 export function tableAt({ tables }: Draft, offset: number): PlacedTable | null {
-  const placed = tables[lastStarting(tables, offset, ({ start }) => start)];
+  const placed = tables[lastUpTo(tables, offset, ({ start }) => start)];
   return placed && offset <= placed.start + placed.block.text.length ? placed : null;
 }
 
@@ -42,7 +31,7 @@ export function sectionsAt({ blocks, outline }: Draft, offset: number): readonly
   const found: Section[] = [];
   let among = outline.sections;
   for (;;) {
-    const section = among[lastStarting(among, offset, ({ heading }) => heading.start)];
+    const section = among[lastUpTo(among, offset, ({ heading }) => heading.start)];
     const next = section && blocks[section.end];
     if (!section || (next && offset >= next.start)) return found;
     found.push(section);
@@ -74,7 +63,7 @@ export function cellAt(draft: Draft, offset: number): CellPlace | null {
   const { grid } = placed.table;
   const inside = offset - placed.start;
   const text = placed.block.text;
-  let row = lastStarting(grid.rows, inside, (cells) => rowStart(cells));
+  let row = lastUpTo(grid.rows, inside, (cells) => rowStart(cells));
   // Before the first cell's text, but on its line.
   const next = grid.rows[row + 1];
   if (next && inside <= rowStart(next) && !/[\n\r]/.test(text.slice(inside, rowStart(next)))) row++;
@@ -95,7 +84,7 @@ const rowStart = (cells: readonly Cell[]): number => cells[0]?.span.start ?? 0;
 
 /** What the table says of a grid row at a column: the entry of the panel the column is in. */
 export function rowOf({ table }: PlacedTable, gridRow: number, column: number): Row | null {
-  for (let at = lastStarting(table.rows, gridRow, (row) => row.index); at >= 0; at--) {
+  for (let at = lastUpTo(table.rows, gridRow, (row) => row.index); at >= 0; at--) {
     const row = table.rows[at];
     if (!row || row.index !== gridRow) return null;
     const panel = table.panels[row.panel];

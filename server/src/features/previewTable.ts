@@ -1,8 +1,10 @@
 // One table of the preview: its caption, its header with the merged cells put back together, its rows with what
 // each cell holds. A cell merged in Word leaves empty cells behind; here it spans them again.
+
 import type { TableBlock } from '../syntax/block';
 import { isOrdinalRow } from '../tables/header';
 import type { Cell, Row, Table } from '../tables/table';
+import { firstFrom } from '../text/ascending';
 import type { FigureHere, Run } from './preview';
 
 export interface PreviewCell {
@@ -140,13 +142,7 @@ const clipped = (text: string): string => (text.length > LONGEST_CELL ? `${text.
 
 /** Those of the ascending `figures` that lie in `[start, end)`. */
 function figuresWithin(figures: readonly FigureHere[], start: number, end: number): readonly FigureHere[] {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(figures, start, ({ span }) => span.start);
   let to = low;
   while (to < figures.length && (figures[to]?.span.end ?? 0) <= end) to++;
   return figures.slice(low, to);

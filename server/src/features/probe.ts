@@ -1,6 +1,7 @@
 // What a figure would state if it were written at a place of the prose: the ledger reads the paragraph up to
 // there with a figure put in, in its own section, and says which quantity that is. Nothing is guessed from words
 // here; only the section's own paragraphs are read again.
+
 import { atTime } from '../ledger/keys';
 import type { Fact, Ledger } from '../ledger/ledger';
 import type { RatioRelation, Relation, Statement } from '../ledger/model';
@@ -10,6 +11,7 @@ import type { Draft } from '../rules/draft';
 import type { Paragraph, Placed } from '../syntax/block';
 import { flowOf } from '../syntax/makeBlock';
 import { numberingOf } from '../syntax/number';
+import { firstFrom } from '../text/ascending';
 import { lineAt } from '../text/lines';
 import { say, type Text } from '../text/say';
 import { blockIndexAt, sectionsAt } from './place';
@@ -83,7 +85,7 @@ function readWith(draft: Draft, offset: number, figure: string): Reading | null 
   const sections = sectionsAt(draft, kind === 'heading' ? start - 1 : start).filter(({ heading }) => heading.start < start);
   const inner = sections.at(-1);
   const first = inner ? inner.first + 1 : 0;
-  const end = index >= 0 ? index : firstAfter(draft, start);
+  const end = index >= 0 ? index : firstFrom(draft.blocks, start, ({ start }) => start);
   const blocks = [
     ...sections.map(({ heading }) => heading),
     ...draft.blocks.slice(Math.max(first, end - MOST_PARAGRAPHS), end),
@@ -92,17 +94,6 @@ function readWith(draft: Draft, offset: number, figure: string): Reading | null 
   const { statements, relations } = recogniseProse({ ...draft, text: draft.text.slice(0, start) + text, blocks });
   const at = statements.findLastIndex(({ span }) => span.start === offset);
   return at < 0 ? null : { statements, relations, at };
-}
-
-function firstAfter({ blocks }: Draft, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Last year's figure and this year's → the change. */

@@ -1,11 +1,13 @@
 // What the draft's own references point at: `表5`, `财决公开05表` and `《收支总表》` mean a table, an entry of
 // the contents means a heading. Found once a draft.
+
 import type { Draft } from '../rules/draft';
 import type { ContentsEntry } from '../syntax/block';
 import { chineseNumber } from '../syntax/number';
+import { lastUpTo } from '../text/ascending';
 import { fold, squash } from '../text/fold';
 import { type Span, shift } from '../text/span';
-import { lastStarting, tableAt } from './place';
+import { tableAt } from './place';
 
 /** A reference and the place it means. */
 export interface Reference {
@@ -28,7 +30,7 @@ export function referencesIn(draft: Draft): readonly Reference[] {
 /** The reference at `offset`, or null. */
 export function referenceAt(draft: Draft, offset: number): Reference | null {
   const references = referencesIn(draft);
-  const reference = references[lastStarting(references, offset, ({ span }) => span.start)];
+  const reference = references[lastUpTo(references, offset, ({ span }) => span.start)];
   return reference && offset <= reference.span.end ? reference : null;
 }
 
@@ -128,7 +130,7 @@ function targetOf(entry: ContentsEntry, titles: ReadonlyMap<string, readonly Spa
   const number = entry.number ? squash(entry.number.text) : '';
   for (const name of [`${number}${entry.title}`, entry.title]) {
     const places = titles.get(name);
-    const next = places?.[lastStarting(places, after, ({ start }) => start) + 1];
+    const next = places?.[lastUpTo(places, after, ({ start }) => start) + 1];
     if (next ?? places?.[0]) return next ?? places?.[0] ?? null;
   }
   return null;

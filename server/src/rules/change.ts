@@ -1,7 +1,10 @@
 // How one version of a draft became the next. Where an edit stays within some blocks, what rules made of the others
 // is as true as before and only stands elsewhere.
+
 import type { Block, Placed } from '../syntax/block';
+import { profileKey } from '../syntax/profile';
 import type { PlacedTable, TableIdentity } from '../tables/table';
+import { lastUpTo } from '../text/ascending';
 import { lineBreakOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
@@ -35,8 +38,7 @@ const MOST_BLOCKS = 20;
 export function changeBetween(before: Draft, after: Draft): Change | null {
   if (before.catalogue !== after.catalogue || before.blocks.length !== after.blocks.length) return null;
   if (lineBreakOf(before.text) !== lineBreakOf(after.text)) return null;
-  const [a, b] = [before.profile, after.profile];
-  if (a.kind !== b.kind || a.level !== b.level || a.year !== b.year || a.entity !== b.entity) return null;
+  if (profileKey(before.profile) !== profileKey(after.profile)) return null;
   const kinds = new Set<Block['kind']>();
   const lookers = new Set<number>();
   let changed = 0;
@@ -59,7 +61,7 @@ export function changeBetween(before: Draft, after: Draft): Change | null {
     if (old.block === now.block) continue;
     if (old.block.kind !== now.block.kind || ++changed > MOST_BLOCKS) return null;
     kinds.add(now.block.kind);
-    for (const looker of notedOtherwise(old.block, now.block, b)) lookers.add(looker);
+    for (const looker of notedOtherwise(old.block, now.block, after.profile)) lookers.add(looker);
   }
   const others = before.tables.flatMap((old, i) => {
     const now = after.tables[i] as PlacedTable;
@@ -137,7 +139,7 @@ function spanNow(span: Span, change: Change): Span | null {
 function placeNow(at: number, { before, after, still, moved, by }: Change): number | null {
   if (at <= still) return at;
   if (at >= moved) return at + by;
-  const index = lastFrom(before.blocks, at);
+  const index = lastUpTo(before.blocks, at, ({ start }) => start);
   const [old, now] = [before.blocks[index], after.blocks[index]];
   if (!old || !now) return null;
   const within = at - old.start;
@@ -146,16 +148,4 @@ function placeNow(at: number, { before, after, still, moved, by }: Change): numb
   if (within < oldLength) return null;
   const blank = before.text.slice(old.start + oldLength, at);
   return after.text.startsWith(blank, now.start + newLength) ? now.start + newLength + blank.length : null;
-}
-
-/** The index of the last block that starts at or before `at`; -1 for none. */
-function lastFrom(blocks: readonly Placed[], at: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Placed).start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

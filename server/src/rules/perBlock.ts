@@ -1,7 +1,7 @@
 // What rules about a whole draft note of each of its blocks, kept by the block: after a keystroke only the block
 // that was touched is read again, and a draft is gone through once for all rules together, not once for each.
 import type { Block, Placed } from '../syntax/block';
-import type { Profile } from '../syntax/profile';
+import { type Profile, profileKey } from '../syntax/profile';
 import type { Draft } from './draft';
 import { readNotes } from './reading';
 import { isSameData } from './sameData';
@@ -101,7 +101,7 @@ export function notedOtherwise(before: Block, after: Block, profile: Profile): r
   );
 }
 
-const keyOf = ({ kind, level, year, entity }: Profile): string => `${lookers.length} ${kind} ${level} ${year} ${entity}`;
+const keyOf = (profile: Profile): string => `${lookers.length} ${profileKey(profile)}`;
 
 function notesOf(block: Block, profile: Profile, key: string): Notes {
   let known = notes.get(block);

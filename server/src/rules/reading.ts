@@ -106,39 +106,42 @@ export function unread(draft: Draft): Draft {
   return readers.get(draft)?.draft ?? draft;
 }
 
+/** The draft itself; what its reader, if it has one, reads of it is noted. */
+function noting(draft: Draft, note: (reading: Reading) => void): Draft {
+  const reader = readers.get(draft);
+  if (reader) note(reader.reading);
+  return reader?.draft ?? draft;
+}
+
 /** The draft itself; its reader has read what one looker notes of it. */
 export function readNotes(draft: Draft, looker: number): Draft {
-  const reader = readers.get(draft);
-  reader?.reading.lookers.add(looker);
-  return reader?.draft ?? draft;
+  return noting(draft, ({ lookers }) => lookers.add(looker));
 }
 
 /** All blocks of a draft, for a reader that looks into those of `kinds` only: of any other it asks no more than its kind. */
 export function blocksFor(draft: Draft, ...kinds: readonly Block['kind'][]): readonly Placed[] {
-  const reader = readers.get(draft);
-  for (const kind of kinds) reader?.reading.kinds.add(kind);
-  return (reader?.draft ?? draft).blocks;
+  return noting(draft, (reading) => {
+    for (const kind of kinds) reading.kinds.add(kind);
+  }).blocks;
 }
 
 /** The tables of one identity. */
 export function tablesOf(draft: Draft, identity: TableIdentity): readonly PlacedTable[] {
-  const reader = readers.get(draft);
-  reader?.reading.tables.add(identity);
-  return (reader?.draft ?? draft).tables.filter(({ table }) => table.identity === identity);
+  const { tables } = noting(draft, (reading) => reading.tables.add(identity));
+  return tables.filter(({ table }) => table.identity === identity);
 }
 
 /** All tables, for a reader to whom a table is no more than what `look`, always the same function, sees of it. */
 export function tablesAs(draft: Draft, look: Look): readonly PlacedTable[] {
-  const reader = readers.get(draft);
-  reader?.reading.looks.add(look);
-  return (reader?.draft ?? draft).tables;
+  return noting(draft, ({ looks }) => looks.add(look)).tables;
 }
 
 /** The characters of one place. */
 export function textAt(draft: Draft, place: Span): string {
-  const reader = readers.get(draft);
-  if (reader && !reader.reading.everything) reader.reading.places.push(place);
-  return (reader?.draft ?? draft).text.slice(place.start, place.end);
+  const { text } = noting(draft, ({ everything, places }) => {
+    if (!everything) places.push(place);
+  });
+  return text.slice(place.start, place.end);
 }
 
 /** The line break the draft is written with; a draft with another is read anew. */

@@ -2,6 +2,7 @@
 // page break cut in two), notes, residue. Two passes, both linear: every line is given a shape, then neighbours are
 // grouped. After an edit only the lines that changed are looked at, and their neighbours grouped anew; a group whose
 // text was seen before is the same block as before.
+import { firstFrom } from '../text/ascending';
 import { commonEnds } from '../text/common';
 import { type Lines, lineText } from '../text/lines';
 import type { Block, Placed } from './block';
@@ -103,18 +104,6 @@ function unchangedLines(a: Lines, b: Lines): { readonly before: number; readonly
   const before = Math.max(0, firstFrom(a.starts, start, (at) => at) - 1);
   const after = a.starts.length - firstFrom(a.starts, a.text.length - end + 1, (at) => at);
   return { before, after: Math.min(after, Math.min(a.starts.length, b.starts.length) - before) };
-}
-
-/** The index of the first of the ascending `list` that is not below `least`. */
-function firstFrom<T>(list: readonly T[], least: number, of: (one: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (of(list[middle] as T) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The block of a group in its place. After an edit it has its text to itself, or the whole draft would live on with it. */

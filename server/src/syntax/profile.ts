@@ -14,3 +14,8 @@ export interface Profile {
   /** The reporting department or unit (编制部门/单位) as on the cover; null where the draft does not say. */
   readonly entity: string | null;
 }
+
+/** The same for two profiles that say the same: what is remembered of a block holds for reports of one profile. */
+export function profileKey({ kind, level, year, entity }: Profile): string {
+  return `${kind} ${level} ${year} ${entity}`;
+}

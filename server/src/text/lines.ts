@@ -1,5 +1,6 @@
 // Splits a draft into lines once, for LF, CRLF and lone CR alike. Everything above works on offsets into
 // the whole text; a line only says where it starts, where its characters end, and where the next begins.
+import { lastUpTo } from './ascending';
 
 /** Where the lines of a text stand. Line `i` holds characters `[starts[i], ends[i])`; its break follows. */
 export interface Lines {
@@ -41,14 +42,10 @@ export function lineText(lines: Lines, i: number): string {
 
 /** The line that holds `offset`; a break belongs to the line it ends. */
 export function lineAt(lines: Lines, offset: number): number {
-  let low = 0;
-  let high = lines.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastUpTo(lines.starts, offset, (start) => start),
+  );
 }
 
 export const isBreak = (code: number): boolean => code === LF || code === CR;

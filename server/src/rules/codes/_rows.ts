@@ -51,7 +51,7 @@ export interface SubjectTable {
 
 /** What a table says of subjects, as data; of its figures only where there are any. No place in a table that changed is kept. */
 function subjectsOf(placed: PlacedTable, { catalogue }: Draft): unknown {
-  const own = ownTable(placed, catalogue);
+  const { own } = readOf(placed, catalogue);
   return [
     placed.table.identity,
     own && [own.classification, own.holdsCodes, own.holdsNames],
@@ -82,10 +82,6 @@ const read = new WeakMap<Table, Read>();
 export const subjectTables = perDraft((draft: Draft): readonly SubjectTable[] =>
   tablesAs(draft, subjectsOf).flatMap((placed) => placeTable(placed, draft.catalogue) ?? []),
 );
-
-function ownTable(placed: PlacedTable, catalogue: Catalogue): SubjectTable | null {
-  return readOf(placed, catalogue).own;
-}
 
 function readOf(placed: PlacedTable, catalogue: Catalogue): Read {
   let known = read.get(placed.table);

@@ -1,6 +1,7 @@
 // `占支出总额的12.35，` and `下降5.2。`: a share or a rate without its %.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { replaceWith } from './_fix';
 import { matches, passageOf } from './_passages';
 
 const SHARE = /占[^,，。;；\d]{0,24}?(?<m>\d{1,3}(?:\.\d+)?)(?=\s?[,，。;；、)）]|\s*$)/g;
@@ -33,14 +34,7 @@ export default defineRule({
           span,
           severity: pattern === SHARE && text.includes('.') ? 'warning' : 'info',
           message: say(`“${match[0]}”缺“%”。`, `“${match[0]}” lacks its %.`),
-          fixes: [
-            {
-              title: say(`改为“${text}%”`, `Change to “${text}%”`),
-              kind: 'suggestion',
-              preferred: true,
-              edits: [{ span: { start: span.end, end: span.end }, newText: '%' }],
-            },
-          ],
+          fixes: [replaceWith(span, `${text}%`)],
         };
       }
     }

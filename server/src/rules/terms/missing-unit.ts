@@ -1,6 +1,7 @@
 // `年初预算为30.00万元，支出决算为29.79。`: an amount among others that lost its unit.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { replaceWith } from './_fix';
 import { figuresOf, matches, passageOf } from './_passages';
 
 /** Two decimals after what can only be an amount, and no word after them. */
@@ -42,14 +43,7 @@ export default defineRule({
     yield {
       span: only.span,
       message: say(`“${only.match[0]}”缺计量单位“万元”。`, `“${only.match[0]}” lacks its unit, 万元.`),
-      fixes: [
-        {
-          title: say(`改为“${only.text}万元”`, `Change to “${only.text}万元”`),
-          kind: 'suggestion',
-          preferred: true,
-          edits: [{ span: { start: only.span.end, end: only.span.end }, newText: '万元' }],
-        },
-      ],
+      fixes: [replaceWith(only.span, `${only.text}万元`)],
     };
   },
 });
