@@ -160,6 +160,21 @@ describe('paragraphs', () => {
   });
 });
 
+describe('titles', () => {
+  it.each([
+    ['within their last word', '第三部分 青禾县人民政府城关镇街道办事处 2024 年度部门决算情况说', '明'],
+    ['before their last words', '第三部分 青禾县人民政府城关镇街道办事处 2024 年度', '部门决算情况说明'],
+    ['within their last word, of any level', '五、关于青禾县人民政府城关镇街道办事处 2024 年一般公共预算当年拨款情', '况'],
+  ])('broken %s are one', (_, here, next) => {
+    expect(body(here, next, '收入 12.00 万元。')[0]).toContain(`${here}${next}`.replace(/ /g, ''));
+  });
+
+  it('do not swallow the title of a table', () => {
+    const here = '二、关于青禾县人民政府城关镇街道办事处 2024 年预算绩效情况说明的附件';
+    expect(body(here, '绩效目标表')[0]).not.toContain('目标表');
+  });
+});
+
 describe('notes and residue', () => {
   it.each(['注：本表由财务科填报。', '备注:金额为四舍五入数。', '（注：可取自公开02表。）', '说明：本年无此项支出。'])(
     '%s',

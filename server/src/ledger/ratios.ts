@@ -241,7 +241,8 @@ function wrongRate(
 
 /**
  * Who is wrong: the percentage, unless a single slip in one amount that nothing else vouches for explains it and
- * none in the percentage does, or mends a failing sum as well.
+ * none in the percentage does, or mends a failing sum as well. A percentage that is off by its last place only was
+ * worked out carelessly: for that no amount is to blame.
  */
 function accuse(
   on: RatioContext,
@@ -267,7 +268,8 @@ function accuse(
   const rateSlip = percent !== undefined && slipTo(percent, expected);
   const mending = repairs.filter((repair) => on.mends(repair.fact, repair.value));
   const [repair] = mending.length > 0 ? mending : repairs;
-  if (repair && (mending.length === 1 || (!rateSlip && repairs.length === 1 && how !== 'shifted'))) {
+  const careless = how === 'shifted' || how === 'nearly';
+  if (repair && (mending.length === 1 || (!rateSlip && repairs.length === 1 && !careless))) {
     const complaint: Complaint = {
       kind: 'misstated',
       fact: repair.fact,

@@ -80,6 +80,7 @@ import headcountWithoutMeasure from './terms/headcount-without-measure';
 import indicatorBound from './terms/indicator-bound';
 import indicatorUnit from './terms/indicator-unit';
 import lastYearValue from './terms/last-year-value';
+import malformedYear from './terms/malformed-year';
 import missingPercent from './terms/missing-percent';
 import missingUnit from './terms/missing-unit';
 import noUnitsBelow from './terms/no-units-below';
@@ -192,6 +193,7 @@ export const RULES: readonly Rule[] = [
   indicatorBound,
   indicatorUnit,
   lastYearValue,
+  malformedYear,
   missingPercent,
   missingUnit,
   noUnitsBelow,

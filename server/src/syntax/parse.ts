@@ -169,14 +169,27 @@ function isAmongRows(lines: Lines, shapes: readonly LineShape[], i: number): boo
   return sides.filter((isRow) => isRow).length >= 2;
 }
 
-/** The title of a part that was too long for its line: `第三部分 某市某局 2025 年度`, and `部门决算情况说明` on the next. */
+/** Words that the titles of these reports end with. */
+const TITLE_END = /(?:说明|情况|概况|公开|解释|总表|细表|支表)$/;
+
+/** Whether the word a title ends with begins on one line and ends on the next. */
+function breaksWord(here: string, rest: string): boolean {
+  const word = TITLE_END.exec(here + rest);
+  return word !== null && word.index < here.length && rest !== '';
+}
+
+/**
+ * A title that was too long for its line: that of a part (`第三部分 某市某局 2025 年度`, and `部门决算情况说明` on the next),
+ * or any that breaks off within its last word (`…部门决算情况说`, `明`).
+ */
 function headingEnd(lines: Lines, shapes: readonly LineShape[], i: number): number {
   const [shape, next] = [shapes[i], shapes[i + 1]];
-  if (shape?.number?.style !== 'part' || !next || next.blank || next.number || next.tabs > 0 || next.pipe) return i;
+  if (!shape?.number || !next || next.blank || next.number || next.tabs > 0 || next.pipe) return i;
   const here = lineText(lines, i).trimEnd();
   const rest = lineText(lines, i + 1).trim();
-  const cut = here.length >= SHORTEST_WRAPPED && /(?:年度?|[的和及与、])$/.test(here);
-  return cut && rest.length <= 20 && !/[，。；：！？,;:]/.test(rest) ? i + 1 : i;
+  if (here.length < SHORTEST_WRAPPED || rest.length > 20 || /[，。；：！？,;:]/.test(rest)) return i;
+  const cut = shape.number.style === 'part' && /(?:年度?|[的和及与、])$/.test(here);
+  return cut || breaksWord(here, rest) ? i + 1 : i;
 }
 
 /** `3、一般公共服务支出（类）组织事务（款）一般行政` and `管理事务（项）74.33万元` on the next line: an item that was cut. */
