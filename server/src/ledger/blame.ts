@@ -144,11 +144,15 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
         kind: 'misstated',
         fact: at,
         expected,
-        decimals: peerDecimals(
-          on,
-          at,
-          [...right.cluster, ...broken.flatMap(figuresOf)].filter((peer) => peer !== at),
-        ),
+        // What was rounded to the figure's own precision has no decimals beyond it.
+        decimals:
+          expected === right.value
+            ? peerDecimals(
+                on,
+                at,
+                [...right.cluster, ...broken.flatMap(figuresOf)].filter((peer) => peer !== at),
+              )
+            : 0,
         slip: slipped(on, at, expected),
         witnesses: [
           ...right.cluster.map((fact): Witness => ({ fact, role: 'same' })),

@@ -84,6 +84,13 @@ export function procurementKey(part: Procurement): string {
   return `gov|procurement|${part}`;
 }
 
+/** 国有资产占用: total 资产总额, fixed 固定资产; in money, at the end of last year. */
+export type Assets = 'total' | 'fixed';
+
+export function assetsKey(part: Assets): string {
+  return `gov|assets|${part}`;
+}
+
 /** A project by its name, whatever stands around it (年份、“项目”二字、括号宽窄 do not tell projects apart). */
 export function projectSubject(name: string): string {
   return `p:${squash(name)

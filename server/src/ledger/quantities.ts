@@ -1,5 +1,5 @@
 // Figures that state one quantity, and whether they agree. Two statements of one precision must be equal to
-// the last digit; one of a coarser precision must be the other's rounding.
+// the last digit; one of a coarser precision must be the other rounded, or cut off, to it.
 import { MILLION } from '../money/unit';
 import type { Statement } from './model';
 
@@ -16,8 +16,13 @@ export function agree(a: Statement, b: Statement): boolean {
 
 export function agreesAt(value: number, ulp: number, other: number, otherUlp: number): boolean {
   if (ulp === otherUlp) return value === other;
-  return Math.abs(value - other) * 2 <= ulp + otherUlp;
+  return (
+    Math.abs(value - other) * 2 <= ulp + otherUlp || (ulp > otherUlp ? isCut(value, ulp, other) : isCut(other, otherUlp, value))
+  );
 }
+
+/** Whether `coarse` is `fine` with its last digits cut off instead of rounded. */
+const isCut = (coarse: number, ulp: number, fine: number): boolean => Math.trunc(fine / ulp) * ulp === coarse;
 
 /**
  * Settles what open statements of the prose mean (the first reading the tables agree with, else the first that

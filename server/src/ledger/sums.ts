@@ -1,5 +1,6 @@
 // Whether a sum holds, by the precision its figures are shown to: exactly, within rounding, or not. And which
 // of the guessed sums are believed at all.
+import { MILLION } from '../money/unit';
 import type { Statement, SumRelation } from './model';
 import { familyOf } from './tables/recogniseTables';
 
@@ -17,6 +18,8 @@ export function residualOf(relation: SumRelation, values: readonly number[]): nu
  * and what is nothing was not rounded to it: among thirty parts of a form most are nothing.
  */
 export function toleranceOf(relation: SumRelation, statements: readonly Statement[]): number {
+  // Heads and vehicles are counted, not rounded.
+  if (isCount(statements[relation.total])) return 0;
   const total = statements[relation.total]?.ulp ?? 0;
   const [only] = relation.parts;
   if (relation.parts.length === 1 && only && statements[only.at]?.ulp === total) return 0;
@@ -27,6 +30,8 @@ export function toleranceOf(relation: SumRelation, statements: readonly Statemen
   }
   return sum;
 }
+
+const isCount = (statement: Statement | undefined): boolean => statement?.unit === 'count' && statement.ulp === MILLION;
 
 export function verdictOf(relation: SumRelation, residual: number, tolerance: number): SumVerdict {
   if (residual === 0) return 'exact';

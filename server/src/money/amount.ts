@@ -121,7 +121,8 @@ export function writeLike(original: string, value: number, unit: Unit, atLeast =
 /** Full-width digits, points and commas where the original had them. */
 function widen(text: string, original: string): string {
   const wide = /[０-９]/.test(original);
-  const comma = original.includes('，');
+  // A full-width comma among narrow digits is a slip: `3，518.85`.
+  const comma = wide && original.includes('，');
   const point = original.includes('．');
   const bracket = original.includes('（');
   return text.replace(/[0-9.,()-]/g, (c) => {

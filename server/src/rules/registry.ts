@@ -106,9 +106,11 @@ import lostPunctuation from './wording/lost-punctuation';
 import mismatchedBrackets from './wording/mismatched-brackets';
 import mismatchedQuotes from './wording/mismatched-quotes';
 import missingComma from './wording/missing-comma';
+import missingCopula from './wording/missing-copula';
 import missingFullStop from './wording/missing-full-stop';
 import nearMissPhrase from './wording/near-miss-phrase';
 import oddColumnValue from './wording/odd-column-value';
+import separatorWidth from './wording/separator-width';
 import stopInsideSentence from './wording/stop-inside-sentence';
 import zeroChange from './wording/zero-change';
 
@@ -219,9 +221,11 @@ export const RULES: readonly Rule[] = [
   mismatchedBrackets,
   mismatchedQuotes,
   missingComma,
+  missingCopula,
   missingFullStop,
   nearMissPhrase,
   oddColumnValue,
+  separatorWidth,
   stopInsideSentence,
   zeroChange,
 ];

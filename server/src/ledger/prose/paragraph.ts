@@ -349,6 +349,7 @@ function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Men
     SILENT_ABOUT.has(section.about) &&
     topic.kind !== 'item' &&
     topic.kind !== 'procurement' &&
+    topic.kind !== 'assets' &&
     topic.kind !== 'scale'
   )
     return NOTHING;

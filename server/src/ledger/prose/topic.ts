@@ -4,7 +4,18 @@
 import type { PathPart } from '../../narrative/mention';
 import { squash } from '../../text/fold';
 import { byLabel } from '../../text/labels';
-import { type Fund, fundOf, type Item, itemOf, type Measure, measureOf, type Procurement, type Source, sourceOf } from '../keys';
+import {
+  type Assets,
+  type Fund,
+  fundOf,
+  type Item,
+  itemOf,
+  type Measure,
+  measureOf,
+  type Procurement,
+  type Source,
+  sourceOf,
+} from '../keys';
 import { classByName } from '../tables/cellKey';
 
 export type Topic =
@@ -22,6 +33,7 @@ export type Topic =
   | { readonly kind: 'fund'; readonly fund: Fund }
   | { readonly kind: 'item'; readonly item: Item }
   | { readonly kind: 'procurement'; readonly part: Procurement }
+  | { readonly kind: 'assets'; readonly part: Assets }
   /** 预算安排规模 of the project the section is about. */
   | { readonly kind: 'scale' }
   | { readonly kind: 'path'; readonly parts: readonly PathPart[] }
@@ -35,6 +47,10 @@ const SOME_OF = /(?:类|性|其[他它]|专项|专用|民生|重点|部分|特�
 const NOUN = /(?:费|经费|支出|购置|费用|运行|运维|维护|总额|合计|\))$/;
 const FUND_LINE =
   /(?:一般公共预算|公共财政预算|政府性?基金(?:预算)?|国有资本经营(?:预算)?|(?<!非)财政拨款)(?:当年|本年)?(?:财政)?(?:拨款|补助)?(?:预算)?(收入|支出)?(?:预算|决算)?(?:合计|总计|总额|小计|资金)?$/;
+
+/** 上年末固定资产金额; what is bought of them (拟购置固定资产总额) is something else. */
+const ASSETS =
+  /^(?!.*(?:购置|处置|新增|报废|净值|原值|其中|其他|单价)).*?(固定资产|资产(?=总))(?:账面|占用)?总?(?:金额|金|额|值|价值|合计|计)?$/;
 
 /** 上年结转结余的一般公共预算收入 by its fund. */
 const CARRIED: Partial<Record<Fund, Source>> = {
@@ -57,6 +73,8 @@ export const topicOf = byLabel((words: string): Topic | null => {
     )
   )
     return procurementOf(bare) ?? unknown;
+  const assets = ASSETS.exec(bare)?.[1];
+  if (assets !== undefined) return { kind: 'assets', part: assets === '固定资产' ? 'fixed' : 'total' };
   if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };
   if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund: null };
   // 城乡社区支出 is no expenditure of some 社区.

@@ -1,5 +1,5 @@
 // The quantities a topic can mean where it stands, most plausible first.
-import { atTime, expenditureKey, type Fund, incomeKey, itemKey, procurementKey, type Source } from '../keys';
+import { assetsKey, atTime, expenditureKey, type Fund, incomeKey, itemKey, procurementKey, type Source } from '../keys';
 import type { SectionContext } from './section';
 import { codeOfName, codeOfPath, projectOfName, type Subjects } from './subjects';
 import type { Topic } from './topic';
@@ -55,6 +55,8 @@ export function meaningOf(topic: Topic, place: Place): Meaning {
       return { keys: [itemKey(topic.item)], side: 'out', code: null };
     case 'procurement':
       return { keys: [procurementKey(topic.part)], side: null, code: null };
+    case 'assets':
+      return { keys: section.about === 'assets' ? [assetsKey(topic.part)] : [], side: null, code: null };
     case 'scale':
       return section.project === null ? NOTHING : { keys: projectKeys(section.project, place), side: 'out', code: null };
     case 'path':

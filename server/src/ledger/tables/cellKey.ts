@@ -4,6 +4,7 @@ import { bundledCatalogue } from '../../catalog/bundled';
 import { normalName } from '../../catalog/subjectName';
 import type { Column, Panel, Row, Table } from '../../tables/table';
 import {
+  assetsKey,
   expenditureKey,
   type Fund,
   fundOf,
@@ -13,6 +14,7 @@ import {
   itemOf,
   type Measure,
   measureOf,
+  procurementKey,
   projectSubject,
   type Source,
   sourceOf,
@@ -49,6 +51,7 @@ function makeNamer(table: Table): Namer {
   const sourceOfColumn = once((column: Column) => columnSource(column));
   const itemOfRow = once((row: Row) => (row.label === '' ? null : itemOf(row.name)));
   const outMeasure = once((column: Column) => outMeasureOf(column));
+  const worth = once(worthColumn);
   const keyOf = (row: Row, column: Column): string | null => {
     const time = timeOfColumn(column);
     if (time === null) return null;
@@ -73,6 +76,10 @@ function makeNamer(table: Table): Namer {
         return publicCell(row, itemOfRow(row), column, time);
       case 'carry-over':
         return carryCell(row, column);
+      case 'procurement':
+        return isTotal(row) && column === worth(table) ? procurementKey('total') : null;
+      case 'assets':
+        return column === worth(table) ? assetsCell(table, row) : null;
       default:
         return null;
     }
@@ -284,6 +291,29 @@ function publicCell(row: Row, own: Item | null, column: Column, time: Time): str
   const labels = column.path.filter((label) => !/^(?:预算数|决算数|小计|合计)$/.test(label));
   const item = itemOf(labels.at(-1) ?? '');
   return item === null ? null : itemKey(item, time);
+}
+
+/** The words over a column that says what all of a row is worth, not how many there are or what one costs. */
+const WORTH = /^(?:合计|总计|小计|(?:采购|预算)?金额(?:合计)?|预算数|总价|价值(?:合计)?)$/;
+
+/** The column of what things are worth; null where it cannot be told from others. */
+function worthColumn(table: Table): Column | null {
+  const labelled = table.columns.map((column) => ({
+    column,
+    labels: column.path.map((label) => label.replace(/[（(].*?[)）]/g, '')),
+  }));
+  const worth = labelled.filter(
+    ({ labels }) => WORTH.test(labels.at(-1) ?? '') && !labels.some((label) => /数量|单价|面积/.test(label)),
+  );
+  const overall = worth.length > 1 ? worth.filter(({ labels }) => labels.at(-1) === '总计') : worth;
+  return overall.length === 1 ? (overall[0]?.column ?? null) : null;
+}
+
+/** 资产占用情况表: its total, which is that of the fixed assets where the table is of nothing else. */
+function assetsCell(table: Table, row: Row): string | null {
+  if (/^固定资产(?:总额|合计|小计)?$/.test(row.name)) return assetsKey('fixed');
+  if (row.kind !== 'total' && !/^资产(?:总额|总计|合计)$/.test(row.name)) return null;
+  return assetsKey(/固定资产/.test(table.title) ? 'fixed' : 'total');
 }
 
 function carryCell(row: Row, column: Column): string | null {

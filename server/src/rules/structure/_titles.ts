@@ -27,7 +27,16 @@ export const plainTitle = kept((title) =>
 /** Without what varies from report to report: whose, which year, 部门 or 单位, remarks in brackets. */
 export function coreTitle(title: string, entity: string | null): string {
   const words = plainTitle(title).replace(/^关于/, '');
-  return impersonal(entity ? words.replace(squash(entity), '') : words);
+  const name = entity === null ? undefined : namesOf(entity).find((one) => words.includes(one));
+  return impersonal(name === undefined ? words : words.replace(name, ''));
+}
+
+/** A unit's full name, then the name without the places before it: 上海市普陀区某局, 普陀区某局, 某局. */
+function namesOf(entity: string): string[] {
+  const name = squash(entity);
+  const names = [name];
+  for (const { index } of name.matchAll(/[省市州盟区县旗](?=.{4})/g)) names.push(name.slice(index + 1));
+  return names;
 }
 
 const impersonal = kept((words) =>

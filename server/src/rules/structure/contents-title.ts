@@ -109,12 +109,15 @@ function severityOf(draft: Draft, a: string, b: string, match: Entry['match']): 
   if (years[0] !== null && years[1] !== null && years[0] !== years[1]) return 'warning';
   if (match === 'core') {
     // Only names, years and remarks differ.
-    return years[0] !== years[1] ? 'hint' : null;
+    return null;
   }
   const { entity } = draft.profile;
   const x = coreTitle(a, entity);
   const y = coreTitle(b, entity);
   const { onlyA, onlyB } = difference(x, y);
+  // `某工程项目经费情况说明` is 项目经费情况说明 with what it is of before it.
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (short.length >= 6 && long.endsWith(short) && long.length - short.length > 6) return null;
   if (onlyA.length > 6 || onlyB.length > 6) return 'hint';
   if (/^\(.*\)$/.test(onlyA + onlyB)) return 'hint';
   return 'warning';

@@ -2,6 +2,7 @@
 
 import { narrativeOf } from '../../narrative/narrative';
 import { flowSpan } from '../../syntax/block';
+import { chineseNumber } from '../../syntax/number';
 import { say } from '../../text/say';
 import { shift } from '../../text/span';
 import type { Draft } from '../draft';
@@ -34,6 +35,10 @@ export default defineRule({
     {
       before: '一、机构设置',
       bad: '本部门中，⟦行政单位1家，事业单位3家⟧，具体包括：\n1．水务局（本部）。\n2．水利站。\n3．水文站。',
+    },
+    {
+      before: '一、机构设置',
+      bad: '本部门中，⟦行政单位一家，事业单位三家⟧，具体包括（列示至基层预算单位）：\n1．水务局（本部）。\n2．水利站。\n3．水文站。',
     },
     { before: '一、机构设置', good: '本单位下设3个科室，分别是：办公室、规划科（安全科）、财务科。' },
     { before: '一、机构设置', good: '本单位下设4个科室，分别是：办公室、规划科、财务科和人事科。' },
@@ -73,7 +78,7 @@ export default defineRule({
       }
       const kinds = text.length < LONGEST_LEAD && /:\s*$/.test(text) ? KINDS.exec(text) : null;
       if (kinds?.[1] !== undefined) {
-        const total = [...kinds[1].matchAll(/(\d{1,3})[家个]/g)].reduce((sum, m) => sum + Number(m[1]), 0);
+        const total = [...kinds[1].matchAll(KIND)].reduce((sum, [, count = '']) => sum + numberOf(count), 0);
         const listed = lists.get(b + 1);
         const found = listed?.members.length ?? 0;
         if (listed && plain(listed) && found !== total && found > 1) {
@@ -91,6 +96,8 @@ export default defineRule({
   },
 });
 
+const numberOf = (count: string): number => (/^\d/.test(count) ? Number(count) : (chineseNumber(count.replace('两', '二')) ?? 0));
+
 /** The paragraphs that may count something. */
 const counting = perBlock(undefined, (block): true | null => {
   if (block.kind !== 'paragraph') return null;
@@ -103,7 +110,10 @@ type Told = Omit<Finding, 'span'> & { readonly right?: number };
 /** What leads to a list is one sentence or two. */
 const LONGEST_LEAD = 600;
 /** `行政单位1家，参公单位1家，事业单位4家，具体包括：` at the end of a paragraph. */
-const KINDS = /((?:[^,。;:、\d]{2,14}\d{1,3}[家个],?){2,})(?:具体)?(?:包括|为|如下|分别是|分别为):?\s*$/;
+const KINDS =
+  /((?:[^,。;:、\d]{2,14}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个],?){2,})(?:具体)?(?:包括|为|如下|分别是|分别为)(?:\([^()]{0,20}\))?:?\s*$/;
+/** One of them: how many. */
+const KIND = /(\d{1,3}|[一二两三四五六七八九十]{1,3})[家个](?=,|$)/g;
 /** Bodies that some reports list without counting them. */
 const BESIDES = /党委|党组|纪委|纪检|工会|团委|妇联|离退休|派驻|按照有关规定/;
 

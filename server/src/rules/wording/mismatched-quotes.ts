@@ -3,6 +3,9 @@ import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { isLeftover, isRunning, readingOf } from './_reading';
 
+/** `“某支出（类）某事务（款）某项（项）12.00万元`: the figure stands where the quotation should have been closed. */
+const QUOTED_PATH = /“[^“”，。；：,;:]{2,70}[（(][类款项][）)](?=\s?\d)/g;
+
 export default defineRule({
   id: 'mismatched-quotes',
   code: 'W106',
@@ -15,6 +18,10 @@ export default defineRule({
   examples: [
     { bad: '财政拨款“三公⟦“⟧经费支出决算为5.00万元。', fixed: '财政拨款“三公”经费支出决算为5.00万元。' },
     { bad: '财政拨款⟦”⟧三公”经费支出决算为5.00万元。', fixed: '财政拨款“三公”经费支出决算为5.00万元。' },
+    {
+      bad: '14.⟦“⟧城乡社区支出（类）建设市场管理与监督（款）建设市场管理与监督（项）518.85万元，主要用于办公经费。',
+      fixed: '14.“城乡社区支出（类）建设市场管理与监督（款）建设市场管理与监督（项）”518.85万元，主要用于办公经费。',
+    },
     { good: '推进“三医联动”改革，落实“放管服”要求。' },
   ],
   *check(block) {
@@ -22,6 +29,23 @@ export default defineRule({
     const reading = readingOf(block);
     if (!reading) return;
     const marks = [...reading.text.matchAll(/[“”]/g)];
+    for (const { 0: path, index } of reading.text.matchAll(QUOTED_PATH)) {
+      const span = reading.span(index, index + 1);
+      const end = reading.span(index + path.length - 1, index + path.length).end;
+      if (isLeftover(block, span)) continue;
+      yield {
+        span,
+        message: say('科目名称前有“，后面缺”。', 'The subject’s name is opened by “ and never closed.'),
+        fixes: [
+          {
+            title: say('在科目名称后补上”', 'Close it after the subject'),
+            kind: 'suggestion',
+            preferred: true,
+            edits: [{ span: { start: end, end }, newText: '”' }],
+          },
+        ],
+      };
+    }
     for (let i = 0; i < marks.length; i++) {
       const here = marks[i];
       const next = marks[i + 1];

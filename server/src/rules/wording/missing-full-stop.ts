@@ -27,6 +27,11 @@ export default defineRule({
       bad: '该项目本年度已支付48万元，余下部分待验收合格后办理支付，剩余68万元纳入下年度项目预⟦算；⟧\n二、其他情况',
       fixed: '该项目本年度已支付48万元，余下部分待验收合格后办理支付，剩余68万元纳入下年度项目预算。\n二、其他情况',
     },
+    {
+      before: '一、支出决算情况说明\n本年支出120.00万元。\n',
+      bad: '支出增加的主要原因是增加了雨污分流工程项目⟦支出⟧\n\n支出的主要内容如下：',
+      fixed: '支出增加的主要原因是增加了雨污分流工程项目支出。\n\n支出的主要内容如下：',
+    },
     { good: '一、支出决算情况说明\n本年支出120.00万元，比上年增加20.00万元，增长20.00%，主要原因是人员增加。' },
   ],
   *check(draft) {
@@ -37,14 +42,15 @@ export default defineRule({
       const { block, start } = placed;
       const reading = readingOf(block);
       const text = block.flow.text.trimEnd();
-      if (!reading || !isProse(text)) continue;
+      const reason = REASON.test(text);
+      if (!reading || !(isProse(text) || reason)) continue;
       const after = blocks[nextBlock(blocks, i)]?.block;
       const last = text[text.length - 1] ?? '';
       const semicolon = /[；;]/.test(last);
       // Semicolons join the items of a list; only the last item should close it.
       if (semicolon ? !endsList(blocks, i) : CLOSED.test(text) || !/[\u4e00-\u9fff%％\d]/.test(last)) continue;
       // Without a stop anywhere and with the next lines going on, it is a line of something else: a form, an address.
-      if (!semicolon && (after?.kind === 'paragraph' || after?.kind === 'table') && !text.includes('。')) continue;
+      if (!semicolon && !reason && (after?.kind === 'paragraph' || after?.kind === 'table') && !text.includes('。')) continue;
       const inner = reading.span(text.length - 1, text.length);
       if (isLeftover(block, inner)) continue;
       const sign = shift(inner, start);
@@ -68,6 +74,9 @@ export default defineRule({
     }
   },
 });
+
+/** A sentence that gives a reason is one, short or not. */
+const REASON = /原因是[^，。；：:]{6,}$/;
 
 /** Whether the paragraph `at`, closed with a semicolon, is the last of its list: a new section follows, or sentences that are closed. */
 function endsList(blocks: readonly Placed[], at: number): boolean {

@@ -3,7 +3,7 @@ import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { isLeftover, isRunning, readingOf } from './_reading';
 
-const CUT = /[\d.]+\s?[万亿]?元(。)(?=[比较]\s?(?:上年|上一年|去年|20\d\d\s?年))/g;
+const CUT = /[\d.]+\s?[万亿]?元(。)(?=(?:[比较]|与(?=[^，。；]{0,16}持平))\s?(?:上年|上一年|去年|20\d\d\s?年))/g;
 
 export default defineRule({
   id: 'stop-inside-sentence',
@@ -12,7 +12,10 @@ export default defineRule({
   scope: 'block',
   triggers: ['元。'],
   title: say('句号断开了比较', 'Full stop inside a comparison'),
-  why: say('“比……”说的是前面的数字，中间应用逗号。', 'The comparison speaks of the figure before it; a comma belongs there.'),
+  why: say(
+    '“比……”“与……持平”说的是前面的数字，中间应用逗号。',
+    'The comparison speaks of the figure before it; a comma belongs there.',
+  ),
   basis: 'GB/T 15834—2011《标点符号用法》。',
   examples: [
     {
@@ -20,6 +23,10 @@ export default defineRule({
       fixed: '公务接待费1.35万元，比2023年预算持平，主要原因是厉行节约。',
     },
     { good: '“三公”经费预算9.60万元，其中公务接待费0.60万元。比2023年预算减少0.70万元。' },
+    {
+      bad: '公务接待费1.35万元⟦。⟧与2023年预算持平，主要原因是厉行节约。',
+      fixed: '公务接待费1.35万元，与2023年预算持平，主要原因是厉行节约。',
+    },
     { good: '公务接待费1.35万元，比2023年预算持平。与上年相比，会议费减少。' },
   ],
   *check(block) {
@@ -35,7 +42,7 @@ export default defineRule({
       yield {
         span,
         message: say(
-          '后面的“比……”与前面的数字是一句话，此处应为逗号。',
+          '后面的比较与前面的数字是一句话，此处应为逗号。',
           'The comparison belongs to the figure before it; use a comma here.',
         ),
         fixes: [
