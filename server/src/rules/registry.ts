@@ -14,6 +14,7 @@ import performanceParts from './arithmetic/performance-parts';
 import performancePlan from './arithmetic/performance-plan';
 import performanceTotal from './arithmetic/performance-total';
 import performanceWeights from './arithmetic/performance-weights';
+import performanceYear from './arithmetic/performance-year';
 import rateMismatch from './arithmetic/rate-mismatch';
 import roundingDifference from './arithmetic/rounding-difference';
 import shareMismatch from './arithmetic/share-mismatch';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   performancePlan,
   performanceTotal,
   performanceWeights,
+  performanceYear,
   rateMismatch,
   roundingDifference,
   shareMismatch,
