@@ -4,8 +4,9 @@
 import { decimalsOf, roundTo, writeLike } from '../money/amount';
 import type { EverySum } from './everySum';
 import type { Complaint, Repair, Witness } from './ledger';
-import type { Statement, SumRelation } from './model';
+import type { RatioRelation, Statement, SumRelation } from './model';
 import { agreesAt, clustersOf, type Quantity } from './quantities';
+import { ratioFollows } from './ratios';
 import { isSlip } from './slips';
 import { figuresOf, residualOf, toleranceOf, verdictOf } from './sums';
 
@@ -17,6 +18,8 @@ interface Case {
   readonly sumsOf: EverySum['of'];
   /** The statements of a statement's quantity, itself among them; none where it is bound to no quantity. */
   readonly homeOf: (at: number) => readonly number[];
+  /** The percentages that are said to follow from a statement. */
+  readonly ratiosOf: (at: number) => readonly RatioRelation[];
 }
 
 export interface Blame {
@@ -40,9 +43,10 @@ export function blame(
   sums: EverySum,
   quantities: readonly Quantity[],
   homeOf: Case['homeOf'],
+  ratiosOf: Case['ratiosOf'],
 ): Blame {
   const sumsOf = sums.of;
-  const on: Case = { statements, values: statements.map((statement) => statement.value), sumsOf, homeOf };
+  const on: Case = { statements, values: statements.map((statement) => statement.value), sumsOf, homeOf, ratiosOf };
   const complaints: Complaint[] = [];
   const contradicted = new Set<number>();
   for (const quantity of quantities) for (const complaint of quarrel(on, quantity)) complaints.push(complaint);
@@ -99,7 +103,7 @@ function standing(
   return { held, exact, failed };
 }
 
-/** Round one: statements of one quantity that differ. The value that keeps most of their sums is right; then the majority; then tables before prose, earlier before later. */
+/** Round one: statements of one quantity that differ. The value that keeps most of their sums is right; then that from which most percentages follow; then the majority; then tables before prose, earlier before later. */
 function quarrel(on: Case, quantity: Quantity): Complaint[] {
   const clusters = clustersOf(quantity, on.statements, on.values);
   if (clusters.length < 2) return [];
@@ -108,10 +112,14 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
     const value = on.values[head] ?? 0;
     let held = 0;
     let exact = 0;
+    let vouched = 0;
     for (const at of quantity.statements) {
-      const result = standing(on, at, inUlp(on, at, value, head));
+      const own = inUlp(on, at, value, head);
+      const result = standing(on, at, own);
       held += result.held - result.failed;
       exact += result.exact;
+      const valueOf = (other: number): number => (other === at ? own : (on.values[other] ?? 0));
+      for (const ratio of on.ratiosOf(at)) if (ratioFollows(on.statements, valueOf, ratio)) vouched++;
     }
     const tables = cluster.filter((at) => (on.statements[at]?.table ?? -1) >= 0).length;
     // A rounded figure that would pass for the rounding of either side takes none.
@@ -119,12 +127,13 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
       (at) => at === head || clusters.filter((other) => fits(on, at, other[0] as number)).length === 1,
     ).length;
     const ulp = on.statements[head]?.ulp ?? 1;
-    return { cluster, value, head, held, exact, size, tables, ulp, first: Math.min(...cluster) };
+    return { cluster, value, head, held, exact, vouched, size, tables, ulp, first: Math.min(...cluster) };
   });
   scores.sort(
     (a, b) =>
       b.held - a.held ||
       b.exact - a.exact ||
+      b.vouched - a.vouched ||
       Number(b.tables > 0) - Number(a.tables > 0) ||
       b.size - a.size ||
       a.ulp - b.ulp ||
@@ -132,7 +141,11 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
   );
   const [right, next] = scores;
   if (!right || !next) return [];
-  const clear = right.held !== next.held || right.size !== next.size || right.tables > 0 !== next.tables > 0;
+  const clear =
+    right.held !== next.held ||
+    right.vouched !== next.vouched ||
+    right.size !== next.size ||
+    right.tables > 0 !== next.tables > 0;
   const complaints: Complaint[] = [];
   for (const { cluster } of scores.slice(1)) {
     for (const at of cluster) {

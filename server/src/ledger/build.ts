@@ -6,11 +6,11 @@ import { type EverySum, everySum } from './everySum';
 import { type Gathered, gather, type PlacedLedger } from './gather';
 import { identities } from './identities';
 import type { Complaint, Equation, Fact, Ledger } from './ledger';
-import type { Statement, SumRelation } from './model';
+import type { RatioRelation, Statement, SumRelation } from './model';
 import type { Parsed } from './parsed';
 import { createProseMemo, type ProseMemo } from './prose/passage';
 import { agreesAt, quantitiesOf } from './quantities';
-import { judgeComparison, judgeRatio, type RatioContext } from './ratios';
+import { judgeComparison, judgeRatio, type RatioContext, ratioFollows } from './ratios';
 import { isSlip } from './slips';
 import { structureComplaints } from './structure';
 
@@ -36,6 +36,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   for (const quantity of quantities) homes.set(quantity.key, quantity.statements);
   const homeOf = (at: number): readonly number[] => homes.get(keys[at] ?? '') ?? [];
   const sums = everySum(gathered, unbound, identities(statements, quantities));
+  const ratiosOf = ratiosByAmount(gathered);
   const {
     complaints,
     pending,
@@ -44,7 +45,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     lastWord,
     upsets,
     completes,
-  } = blame(statements, sums, quantities, homeOf);
+  } = blame(statements, sums, quantities, homeOf, ratiosOf);
   const contradicted = new Set(blamed);
   const all: Complaint[] = [...broken, ...complaints];
   const context: RatioContext = {
@@ -72,7 +73,10 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     },
   };
   const claimed: Claimed[] = [];
+  const asWritten = (at: number): number => statements[at]?.value ?? 0;
   for (const relation of claimsOf(gathered)) {
+    // What follows from a figure as it is written is no second defect once that figure is known to be wrong.
+    if (relation.kind !== 'comparison' && restsOn(relation, blamed) && ratioFollows(statements, asWritten, relation)) continue;
     const { complaint, verdict } =
       relation.kind === 'comparison' ? judgeComparison(context, relation) : judgeRatio(context, relation);
     if (verdict === 'unknown') continue;
@@ -176,6 +180,28 @@ function* claimsOf({ tables, firsts, claims, prose }: Gathered): Iterable<Claim>
   for (const [t, table] of tables.entries())
     for (const claim of table.claims) if (claim.kind !== 'sum') yield movedBy(claim, firsts[t] ?? 0);
   for (const claim of claims) if (claim.kind !== 'sum') yield movedBy(claim, prose);
+}
+
+const restsOn = ({ numerator, denominator, current }: RatioRelation, wrong: ReadonlySet<number>): boolean =>
+  wrong.has(numerator) || wrong.has(denominator) || wrong.has(current);
+
+/** Which percentages are said of an amount; gone through when it is first asked, which most drafts never do. */
+function ratiosByAmount(gathered: Gathered): (at: number) => readonly RatioRelation[] {
+  let byAmount: Map<number, RatioRelation[]> | null = null;
+  return (at) => {
+    if (!byAmount) {
+      byAmount = new Map();
+      for (const claim of claimsOf(gathered)) {
+        if (claim.kind === 'comparison') continue;
+        for (const amount of new Set([claim.numerator, claim.denominator, claim.current])) {
+          const list = byAmount.get(amount);
+          if (list) list.push(claim);
+          else byAmount.set(amount, [claim]);
+        }
+      }
+    }
+    return byAmount.get(at) ?? [];
+  };
 }
 
 /** A claim with its statements counted from `offset`. */

@@ -15,10 +15,10 @@ export function identities(statements: readonly Statement[], quantities: readonl
     if ((statements[at]?.table ?? -1) >= 0) first.set(quantity.key, at);
   }
   const relations: SumRelation[] = [];
-  const tie = (family: string, force: SumRelation['force'], total: string, parts: readonly string[], label: string): void => {
+  const tie: Tie = (family, force, total, parts, label, whole = false) => {
     const at = first.get(total);
     const from = parts.map((key) => first.get(key)).filter((i): i is number => i !== undefined);
-    if (at === undefined || from.length === 0 || from.includes(at)) return;
+    if (at === undefined || from.length === 0 || from.includes(at) || (whole && from.length < parts.length)) return;
     const text: Text = { zh: label, en: label };
     relations.push({
       kind: 'sum',
@@ -40,7 +40,15 @@ export function identities(statements: readonly Statement[], quantities: readonl
   return relations;
 }
 
-type Tie = (family: string, force: SumRelation['force'], total: string, parts: readonly string[], label: string) => void;
+/** What no table states counts for nothing, unless the `whole` list of parts is asked for. */
+type Tie = (
+  family: string,
+  force: SumRelation['force'],
+  total: string,
+  parts: readonly string[],
+  label: string,
+  whole?: boolean,
+) => void;
 
 /** 收入总计 = 支出总计; 支出总计 = 本年支出 where nothing is left at the year's end; the funds of 财政拨款 here and there. */
 function balance(statements: readonly Statement[], first: ReadonlyMap<string, number>, tie: Tie): void {
@@ -125,7 +133,7 @@ function basics(tie: Tie): void {
   for (const fund of ['all', 'general'] as const) {
     const of = (measure: 'all' | 'basic' | 'project' | 'personnel' | 'operating'): string =>
       expenditureKey('current', measure, fund);
-    tie(`basic ${fund}`, 'certain', of('basic'), [of('personnel'), of('operating')], '基本支出＝人员经费＋公用经费');
+    tie(`basic ${fund}`, 'certain', of('basic'), [of('personnel'), of('operating')], '基本支出＝人员经费＋公用经费', true);
   }
 }
 
@@ -138,6 +146,7 @@ function publicItems(tie: Tie): void {
       itemKey('vehicles', time),
       [itemKey('vehiclePurchase', time), itemKey('vehicleRunning', time)],
       '公务用车购置及运行费＝购置费＋运行费',
+      true,
     );
     tie(
       '三公',
@@ -145,6 +154,7 @@ function publicItems(tie: Tie): void {
       itemKey('threePublic', time),
       [itemKey('abroad', time), itemKey('vehicles', time), itemKey('reception', time)],
       '“三公”经费＝因公出国（境）费＋公务用车购置及运行费＋公务接待费',
+      true,
     );
   }
 }

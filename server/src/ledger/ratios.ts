@@ -200,6 +200,20 @@ function judgeRateOfTwo(on: RatioContext, relation: RatioRelation, stated: Opera
 
 const abs = (x: Operand): Operand => (x.value < 0 ? { ...x, value: -x.value } : x);
 
+/** Whether the stated percentage follows from the amounts as `valueOf` gives them; false where one is not said. */
+export function ratioFollows(
+  statements: readonly Statement[],
+  valueOf: (at: number) => number,
+  relation: RatioRelation,
+): boolean {
+  const read = (at: number): Operand | null => (at < 0 ? null : { value: valueOf(at), ulp: statements[at]?.ulp ?? 1 });
+  const [part, whole, stated] = [read(relation.numerator), read(relation.denominator), read(relation.stated)];
+  if (!part || !stated) return false;
+  const sign = relation.direction.amount.sign || relation.direction.rate.sign;
+  const base = relation.kind !== 'rate' || whole ? whole : sign === 0 ? null : baseOf(read(relation.current), part, sign);
+  return base !== null && base.value > 0 && part.value > 0 && ratioHolds(part, base, abs(stated));
+}
+
 /** prior = current ∓ change. */
 function baseOf(current: Operand | null, change: Operand, sign: 1 | -1): Operand | null {
   return current && { value: current.value - sign * change.value, ulp: current.ulp + change.ulp };

@@ -23,6 +23,11 @@ const OPENS = /^(?:其中|包括|分别[为是]|具体(?:包括|为|是)|主要(
 const OPENS_AT_END = /(?:其中|包括|方面|如下|情况|构成|组成|分别[为是]|具体为|用于|为|是)$/;
 const STRENGTH: Readonly<Record<Stop, number>> = { none: 0, comma: 1, semicolon: 2, full: 3 };
 
+/** `500万元（公务用车购置费100万元；运行费400万元）`: what a bracket right behind an amount divides it into. */
+const PARTS = /^(?![占比较约含不按税其即])[^\d()]{3,20}\d[\d,.]*\s?[万亿]?元.*[;、,][^\d()]{3,20}\d[\d,.]*\s?[万亿]?元/;
+
+const leadOf = (text: string, from: number): number => /^\s*/.exec(text.slice(from, from + 8))?.[0].length ?? 0;
+
 /** Reads `text.slice(from, to)` (folded); `reason` says whether the text before was already in a reason. */
 export function readGap(text: string, from: number, to: number, wasReason: boolean): Gap {
   let stop: Stop = 'none';
@@ -68,7 +73,7 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) continue;
     const c = text[i];
-    if (c === '。' || c === '!' || c === '?') {
+    if ((c === '。' || c === '!' || c === '?') && text[i + 1] !== ')') {
       clauseEnds(i, c);
       stronger('full');
       reason = false;
@@ -89,8 +94,10 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
       if (close >= 0 && close < i) close = text.indexOf(')', i);
       if (close >= 0 && close < to) i = close;
       else {
+        const parts = i === from + leadOf(text, from) && from > 0 && PARTS.test(text.slice(i + 1, close < 0 ? to : close));
         clauseEnds(i, c);
         bracket = true;
+        if (parts) opener = { word: '(', main: false, bracket };
       }
     } else if (c === ')') {
       closes++;

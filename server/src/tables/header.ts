@@ -46,6 +46,7 @@ function isData(row: readonly Cell[]): boolean {
   const filled = row.map((cell) => squash(cell.text)).filter((text) => text !== '');
   if (filled.length === 0) return false;
   if (filled.every((text) => ORDINAL.test(text))) {
+    if (isUnordered(filled)) return true;
     // `1 2 3` under a header; but `1 | 某单位` is a row, and so is a lone number of a short table.
     return filled.length === 1 && /^\d/.test(filled[0] ?? '') && row.length > 2 && squash(row[0]?.text ?? '') === '';
   }
@@ -61,6 +62,12 @@ function isData(row: readonly Cell[]): boolean {
   if (TOTAL.test(filled[0] ?? '') && words.length === 0 && filled.every((text) => TOTAL.test(text) || ORDINAL.test(text)))
     return true;
   return words.length === 0 && filled.length >= 2 && /^\d{1,2}$/.test(filled[0] ?? '');
+}
+
+/** `79 0 75 50 25 4`: columns are numbered upwards, amounts are not. */
+function isUnordered(texts: readonly string[]): boolean {
+  const numbers = texts.filter((text) => /^\d/.test(text)).map(Number);
+  return numbers.length >= 3 && numbers.some((number, i) => i > 0 && number <= (numbers[i - 1] ?? 0));
 }
 
 /** The labels over every column, outermost first; repeated and empty ones left out. */
@@ -102,5 +109,10 @@ function inherits(
 
 export function isOrdinalRow(row: readonly Cell[]): boolean {
   const filled = row.map((cell) => squash(cell.text)).filter((text) => text !== '');
-  return filled.length > 0 && filled.every((text) => ORDINAL.test(text)) && !filled.every((text) => /^[类款项]$/.test(text));
+  return (
+    filled.length > 0 &&
+    filled.every((text) => ORDINAL.test(text)) &&
+    !filled.every((text) => /^[类款项]$/.test(text)) &&
+    !isUnordered(filled)
+  );
 }

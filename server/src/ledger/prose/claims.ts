@@ -57,6 +57,8 @@ export function fromPrior(p: ParagraphState, thing: Thing, at: number, direction
 /** The statement a change is against, if it is said; -1 if not. */
 function baseOf(p: ParagraphState, thing: Thing, base: When | null): number {
   if (base === null) return thing.slots.get('prior') ?? -1;
+  // `2022年支出3.46万元，较上年增加…` in a report on 2023: what is compared is not what it is compared with.
+  if (base.last && thing.slots.size === 1 && thing.slots.get('prior') === thing.last) return -1;
   for (const time of timesOf(p.reading.parsed.profile, base)) {
     const at = thing.slots.get(time);
     if (at !== undefined) return at;

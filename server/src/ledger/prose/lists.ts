@@ -137,7 +137,10 @@ function forceOf(
   if (closed(head.thing, parts)) return { force: 'certain', family: 'closed' };
   if (!unit.includes('|money')) {
     const places = parts.map((part) => part.thing.words).join();
-    if (parts.length >= 2 && (unit.includes('|辆') || /地上.*地下|计容.*不计容|在职.*(?:退休|离休)/.test(places)))
+    if (parts.length >= 2 && (unit.includes('|辆') || /地上.*地下|计容.*不计容/.test(places)))
+      return { force: 'certain', family: 'counts' };
+    // Others may be counted in a sentence after the list (编外人员127人).
+    if (parts.length >= 2 && /在职.*(?:退休|离休)/.test(places) && (rest <= 0 || oneSlipAway(head, parts, rest, statements)))
       return { force: 'certain', family: 'counts' };
     return rest === 0 && parts.length >= 2 ? { force: 'certain', family: 'counts' } : null;
   }

@@ -8,6 +8,7 @@ import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/b
 import { sayLater } from '../../text/say';
 import { shift } from '../../text/span';
 import { expenditureKey, type Fund, type Time } from '../keys';
+import { ratioHolds } from '../ratios';
 import { compare, completed, fromPrior, rated, reasonAfter, shared } from './claims';
 import { addPart, type OpenList, type Part, type Thing } from './lists';
 import { emitSums, openAllocation, suspendOuter } from './outer';
@@ -89,6 +90,8 @@ function step(p: ParagraphState, mention: Mention): void {
   if (full || mention.stop === 'semicolon') {
     if (!mention.opener) boundary(p, full, mention);
     else if (full) while (p.lists.length > 0) closeList(p);
+    // `收入包括：…；支出包括：…`: the other side of what was divided.
+    else if (OTHER_SIDE.test(mention.before) && p.lists.length > 0) closeList(p);
   }
   if (mention.opener && mention.opener.word !== '') openList(p, mention);
   else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
@@ -104,8 +107,10 @@ function step(p: ParagraphState, mention: Mention): void {
   const at = state(p, mention, thing, keys);
   p.at.push(at);
   if (at < 0) return;
+  const inBracket = rateInBracket(p, mention);
   switch (mention.role) {
     case 'stated':
+      if (inBracket) rated(p, inBracket, thing, at);
       if (mention.figure.kind === 'percent' || mention.figure.kind === 'points') break;
       stated(p, mention, thing, at, money, times);
       break;
@@ -125,6 +130,18 @@ function step(p: ParagraphState, mention: Mention): void {
   if (mention.role === 'stated' && thing.topic?.kind === 'scale' && money) reading.scale = { at, sign: 0, thing };
 }
 
+/** `减少1.5万元（39.47%）`: the bare percentage is the rate of the change before it. */
+function rateInBracket(p: ParagraphState, mention: Mention): Mention | null {
+  const last = p.narrative.mentions[p.at.length - 2];
+  const { figure } = mention;
+  if (figure.kind !== 'percent' || mention.role !== 'stated' || last?.role !== 'change') return null;
+  const { text } = p.narrative;
+  const bare = text.slice(last.figure.unitEnd, figure.start).trim() === '(' && text[figure.unitEnd] === ')';
+  return bare ? { ...mention, role: 'rate', direction: last.direction, base: last.base } : null;
+}
+
+const OTHER_SIDE = /^(?:收入|支出)(?:预算|决算|总计|合计)*(?:具体)?(?:包括|构成|组成|分别为)?$/;
+
 /** `收入10万元，其中拨款8万元、事业收入2万元，较上年增加1万元`: what follows parts said in one breath is of the whole. */
 function isOfWhole(p: ParagraphState, mention: Mention): boolean {
   const list = p.lists.at(-1);
@@ -132,15 +149,37 @@ function isOfWhole(p: ParagraphState, mention: Mention): boolean {
   return (
     mention.role === 'change' &&
     mention.words === '' &&
-    mention.base !== null &&
+    (mention.base !== null || saysOnYear(p, mention)) &&
     mention.stop === 'comma' &&
     list !== undefined &&
     !list.bracket &&
     list.things.size >= 2 &&
     last?.role === 'stated' &&
-    last.stop === 'none' &&
-    last.opener === null
+    last.opener === null &&
+    (last.stop === 'none' || (last.stop === 'comma' && fitsWholeOnly(p, mention, list)))
   );
+}
+
+/** `同比增加`: on last year, without saying so. */
+function saysOnYear(p: ParagraphState, { direction }: Mention): boolean {
+  return direction !== null && p.narrative.text.slice(0, direction.span.start).trimEnd().endsWith('同比');
+}
+
+/** After parts set off by commas it may be of the last of them, too: the rate that follows tells. */
+function fitsWholeOnly(p: ParagraphState, mention: Mention, list: OpenList): boolean {
+  const next = p.narrative.mentions[p.at.length + 1];
+  const head = list.heads.get('stated|money|now');
+  const change = measure(mention.figure.amount, mention.figure.unit);
+  const rate = next?.role === 'rate' ? measure(next.figure.amount, next.figure.unit) : null;
+  if (!head || !change || !rate || !mention.direction) return false;
+  const { sign } = mention.direction;
+  const fits = (at: number | undefined): boolean => {
+    const now = at === undefined ? undefined : p.reading.statements[at];
+    if (!now) return false;
+    const prior = { value: now.value - sign * change.value, ulp: now.ulp + change.ulp };
+    return prior.value > 0 && ratioHolds(change, prior, rate);
+  };
+  return fits(head.at) && !fits(p.at.at(-1));
 }
 
 /** When the figure is of: what its words say, else, in a list, what its head's do (`2021年决算数10万元，其中：…`). */
@@ -168,7 +207,7 @@ function boundary(p: ParagraphState, full: boolean, mention: Mention): void {
     // After a list the next sentence is about what was divided, unless it says otherwise.
     const head = outermost?.heads.get('stated|money|now')?.thing;
     if (head) p.thing = p.main = head;
-  } else if (p.lists.length > 1) closeList(p);
+  } else if (p.lists.length > 1 && !p.lists.at(-1)?.bracket) closeList(p);
   if (full && p.thing?.reason) p.thing = p.main;
   p.group = new Map();
   p.change = null;
@@ -427,6 +466,8 @@ function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly
 }
 
 function stated(p: ParagraphState, mention: Mention, thing: Thing, at: number, money: boolean, times: readonly Time[]): void {
+  // A difference between two figures is no amount of its own.
+  if (/差(?:值|额|异)$/.test(mention.words)) return;
   const time = times[0] ?? 'other';
   thing.last = at;
   if (money) thing.slots.set(time, at);

@@ -52,6 +52,7 @@ function makeNamer(table: Table): Namer {
   const itemOfRow = once((row: Row) => (row.label === '' ? null : itemOf(row.name)));
   const outMeasure = once((column: Column) => outMeasureOf(column));
   const worth = once(worthColumn);
+  const itemsAcross = once(itemsAcrossOf);
   const keyOf = (row: Row, column: Column): string | null => {
     const time = timeOfColumn(column);
     if (time === null) return null;
@@ -73,7 +74,7 @@ function makeNamer(table: Table): Namer {
       case 'state-capital':
         return fundCell(table, row, column, time);
       case 'three-public':
-        return publicCell(row, itemOfRow(row), column, time);
+        return publicCell(row, itemOfRow(row), column, time, itemsAcross(table));
       case 'carry-over':
         return carryCell(row, column);
       case 'procurement':
@@ -280,16 +281,33 @@ function fundCell(table: Table, row: Row, column: Column, time: Time): string | 
 }
 
 /** “三公”: items as rows (funds as columns), or items as columns (one row). */
-function publicCell(row: Row, own: Item | null, column: Column, time: Time): string | null {
+function publicCell(row: Row, own: Item | null, column: Column, time: Time, across: Across | null): string | null {
   const leaf = column.path.at(-1) ?? '';
+  if (own === null && across && (row.kind === 'total' || row.index === across.only)) return itemAcross(column, time);
   if (own !== null || row.kind === 'total' || row.kind === 'subtotal') {
     if (fundOf(leaf) !== null && fundOf(leaf) !== 'fiscal') return null;
     const item = own ?? (row.kind === 'total' || row.name === '支出合计' ? 'threePublic' : null);
     return item === null ? null : itemKey(item, time);
   }
   if (row.label !== '' && !/^\d*$/.test(row.label)) return null;
-  const labels = column.path.filter((label) => !/^(?:预算数|决算数|小计|合计)$/.test(label));
-  const item = itemOf(labels.at(-1) ?? '');
+  return itemAcross(column, time);
+}
+
+/** A table with the items as columns; `only` is its one row, whose label says whose they are; -1 where there are more. */
+interface Across {
+  readonly only: number;
+}
+
+/** Whether the items are columns: 因公出国（境）费 and 公务接待费 beside each other. */
+function itemsAcrossOf({ columns, rows }: Table): Across | null {
+  const has = (item: Item): boolean => columns.some(({ path }) => path.some((label) => itemOf(label) === item));
+  return has('abroad') && has('reception') ? { only: rows.length === 1 ? (rows[0]?.index ?? -1) : -1 } : null;
+}
+
+/** The item a column is of; 合计 by itself is of all. */
+function itemAcross(column: Column, time: Time): string | null {
+  const labels = column.path.filter((label) => !/^(?:20\d\d年(?:度)?)?(?:预算数|决算数|小计|合计)$/.test(label));
+  const item = labels.length === 0 && /合计$/.test(column.path.join('')) ? 'threePublic' : itemOf(labels.at(-1) ?? '');
   return item === null ? null : itemKey(item, time);
 }
 
