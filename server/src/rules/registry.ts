@@ -2,6 +2,7 @@
 import columnsOutOfStep from './arithmetic/columns-out-of-step';
 import comparisonWord from './arithmetic/comparison-word';
 import completionMismatch from './arithmetic/completion-mismatch';
+import completionWord from './arithmetic/completion-word';
 import directionWord from './arithmetic/direction-word';
 import figureBreaksSums from './arithmetic/figure-breaks-sums';
 import figureDiffers from './arithmetic/figure-differs';
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   columnsOutOfStep,
   comparisonWord,
   completionMismatch,
+  completionWord,
   directionWord,
   figureBreaksSums,
   figureDiffers,

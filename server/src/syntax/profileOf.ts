@@ -98,7 +98,8 @@ function entityOf(titles: readonly string[], blocks: readonly Placed[]): string 
   }
   for (const line of cover) {
     const before = /^(.{3,40}?)(?:20\d\d年(?:度)?).*(?:预算|决算)/.exec(line);
-    if (before?.[1] && !/^第.部分|^附|[:：]|省$|市$|区$|县$/.test(before[1])) return before[1].replace(/部门$|单位$/, '');
+    if (before?.[1] && !/^第.部分|^附|^[(（]|[:：，,。、；;]|省$|市$|区$|县$/.test(before[1]))
+      return before[1].replace(/部门$|单位$/, '');
   }
   const bodies = cover.filter(
     (line) =>
@@ -113,7 +114,7 @@ function entityOf(titles: readonly string[], blocks: readonly Placed[]): string 
   if (body !== undefined) return body;
   for (const title of titles) {
     const said = /^(.{4,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算).*(?:公开|说明)/.exec(title);
-    if (said?.[1] && !/^第.部分|^关于/.test(said[1])) return said[1];
+    if (said?.[1] && !/^第.部分|^关于|^[(（]|[:：，,。、；;]/.test(said[1])) return said[1];
   }
   for (const { block } of blocks) {
     if (block.kind !== 'table') continue;

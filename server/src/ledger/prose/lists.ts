@@ -21,6 +21,8 @@ export interface Thing {
   last: number;
   /** 持平 with last year. */
   even: boolean;
+  /** What it changed by was said. */
+  changed: boolean;
 }
 
 export interface Part {

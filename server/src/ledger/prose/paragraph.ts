@@ -317,7 +317,7 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
     return begin(p, { kind: 'path', parts: path.parts }, pathWords(path.parts), mention);
   if (words === '' || mention.role === 'share' || mention.role === 'completion') {
     // A change that names nothing is of what the sentence is about, not of its reason.
-    if (words === '' && p.thing?.reason && p.main && (mention.role === 'change' || mention.role === 'rate')) p.thing = p.main;
+    if (words === '' && p.thing?.reason && p.main && isOfMain(p, mention)) p.thing = p.main;
     if (words === '' && p.thing) return p.thing;
     if (words === '') return begin(p, null, '', mention);
   }
@@ -339,6 +339,13 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
   if (topic.kind === 'name' && !money && mention.role === 'change' && p.thing && !mention.reason)
     return begin(p, topic, words, mention);
   return begin(p, topic, words, mention);
+}
+
+/** A change inside a reason is of what the sentence is about, unless that has one already and the reason just gave another figure. */
+function isOfMain(p: ParagraphState, mention: Mention): boolean {
+  if (mention.role !== 'change' && mention.role !== 'rate') return false;
+  const last = p.narrative.mentions[p.at.length - 1];
+  return mention.role === 'rate' || !(p.main?.changed && last?.role === 'stated' && last.reason);
 }
 
 function begin(p: ParagraphState, topic: Topic | null, words: string, mention: Mention): Thing {
@@ -377,6 +384,7 @@ function newThing(p: ParagraphState, topic: Topic | null, words: string, reason:
     slots: new Map(),
     last: -1,
     even: false,
+    changed: false,
   };
 }
 
@@ -512,6 +520,7 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
   if (!direction) return;
   if (!money) return;
   p.change = { at, direction, base: mention.base, thing, used: false };
+  thing.changed = true;
   const key = p.reading.statements[at]?.keys[0];
   if (key !== undefined)
     noteChange(p.reading, {

@@ -11,6 +11,8 @@ const CHOICE = `(?:${WORD}) ?\\( ?(?:或者?|/|、)? ?(?:${WORD})(?: ?[、/或,]
 const SLASHED = `(?<![/])(?:${WORD}) ?/ ?(?:${WORD})(?: ?/ ?(?:${WORD}))?(?!/)`;
 const ALTERNATIVE = new RegExp(`${CHOICE}|${SLASHED}`, 'g');
 const KEPT = new RegExp(`\\( ?(?:${[...MORE, ...LESS].join('|')}) ?\\)(?= ?(?:\\d|X|×|的?主要原因|个百分点|%))`, 'g');
+/** `决算数小于预算数（或与预算数持平）`. */
+const OR_EVEN = /\( ?或(?:者)?(?:与[^()]{1,10})?持平 ?\)/g;
 const SHORT = /[增升] ?\( ?[减降] ?\)(?= ?(?:\d|X|×))/g;
 const WORDS = new RegExp(`${WORD}|[增减升降]`, 'g');
 
@@ -31,7 +33,12 @@ function findAlternatives(text: string): Mark[] {
     const directions = new Set(choicesIn(text.slice(mark.start, mark.end)).map(directionOf));
     return directions.size > 1;
   });
-  return [...choices, ...marksOf('alternative', SHORT, text), ...marksOf('alternative', KEPT, text, 'kept')];
+  return [
+    ...choices,
+    ...marksOf('alternative', SHORT, text),
+    ...marksOf('alternative', OR_EVEN, text),
+    ...marksOf('alternative', KEPT, text, 'kept'),
+  ];
 }
 
 const CLAUSE = /[^,。;:!?\t\n]{8,400}/g;

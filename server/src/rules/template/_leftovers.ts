@@ -97,6 +97,8 @@ function goesOn(draft: Draft, at: number): boolean {
     case 'paragraph': {
       if (next.number || /^\s*(?:[-•·●■]|[一二三四五六七八九十]+是|其中|具体|首先|第一)/.test(next.text)) return true;
       const here = draft.blocks[at]?.block;
+      // `主要包括：` and on the next line the list it promises.
+      if (/^\s*[\u4e00-\u9fff（）()]{2,16}、[\u4e00-\u9fff（）()]{2,16}[、。，,和及等]/.test(next.text)) return true;
       // A label alone on its line introduces the next one; a colon at the end of several sentences was to be filled in.
       return !(here?.kind === 'paragraph' && /[。;；]\s*[^。;；]{1,30}[:：]?\s*$/.test(here.flow.text.slice(-80)));
     }

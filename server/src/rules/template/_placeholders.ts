@@ -88,7 +88,7 @@ function findBlankCells(text: string): Mark[] {
 
 const NO_FIGURE = new RegExp(
   [
-    '(?:占|增长|下降|预算的|合计的|总额的|比重为|比例为) {0,8}%',
+    '(?:占|增长|下降|预算的|合计的|总额的|比重为|比例为) {0,8}%|占[^,。;:%\\d占]{0,10}(?:预算|支出|收入|合计|总额|总数) {0,8}%',
     '(?<!单位.{0,4})(?:为|支出|收入|增加|减少|安排|资金|共计|总计|合计|金额|数额|决算数?|预算数?|结转|结余) {0,8}万元(?!为单位|以上|以下)',
   ].join('|'),
   'g',
@@ -96,7 +96,7 @@ const NO_FIGURE = new RegExp(
 
 /** A unit where its figure is missing: `占%`, `支出万元`. */
 function findMissingFigures(text: string): Mark[] {
-  if (!/[占长降的为] {0,8}%|[为出入加少排金计额算数转余] {0,8}万元/.test(text)) return [];
+  if (!/[占长降的为算出入计额数] {0,8}%|[为出入加少排金计额算数转余] {0,8}万元/.test(text)) return [];
   // Headings of columns (`增长%`) have no sentence around them.
   return /[,。;]/.test(text) ? marksOf('figure', NO_FIGURE, text) : [];
 }
@@ -166,6 +166,12 @@ export const BLANK_CELLS_FINDER: Finder = { triggers: [...CROSSED, '…', '...']
 export const MISSING_FIGURES_FINDER: Finder = {
   triggers: [
     '占%',
+    '算%',
+    '出%',
+    '入%',
+    '计%',
+    '额%',
+    '数%',
     '长%',
     '降%',
     '的%',

@@ -38,13 +38,21 @@ export default defineRule({
     { bad: '财政拨款收入⟦（减少）⟧12.50万元，⟦(下降)⟧3.1%。', fixed: '财政拨款收入减少12.50万元，下降3.1%。' },
     { bad: '会议费⟦增加/减少⟧2.00万元，主要是会议次数变化。', fixed: '会议费增加2.00万元，主要是会议次数变化。' },
     { good: '本年支出增加12.50万元（减少的项目支出除外），增长3.1%。' },
+    {
+      bad: '决算数小于预算数⟦（或与预算数持平）⟧的主要原因是厉行节约。',
+      fixed: '决算数小于预算数的主要原因是厉行节约。',
+    },
     { good: '净增加（扣除上年结转）12.50万元，减少（含收回）3.00万元。' },
   ],
   *check(draft) {
     yield* report(draft, ['alternative'], (place) => {
       const section = customarySentence(draft, place.block);
       const words = choicesIn(place.text);
-      const fixes = place.mark.shape === 'kept' ? bracketFixes(place, words) : choiceFixes(draft, place, words);
+      const fixes = /^[(（]/.test(place.text)
+        ? place.mark.shape === 'kept'
+          ? bracketFixes(place, words)
+          : [deletion(place)]
+        : choiceFixes(draft, place, words);
       return {
         span: place.span,
         message:
@@ -61,6 +69,14 @@ export default defineRule({
       };
     });
   },
+});
+
+/** `（或与预算数持平）` behind what was chosen. */
+const deletion = (place: Place): Fix => ({
+  title: say(`删去“${place.text}”`, `Delete “${place.text}”`),
+  kind: 'suggestion',
+  preferred: true,
+  edits: [{ span: place.span, newText: '' }],
 });
 
 function bracketFixes(place: Place, words: readonly string[]): Fix[] {

@@ -104,8 +104,9 @@ const called = perBlock(undefined, (block, profile): Called | null => {
       }
     }
     if (passage.where !== 'prose' || !names.shortened || !text.includes(names.tail)) continue;
+    // A fuller name than the cover’s is none cut short.
     for (const match of matches(passage, names.shortened))
-      if (!match.text.includes(names.entity) && !names.entity.includes(core(match.text))) short.push(match);
+      if (core(match.text).length < names.entity.length && !names.entity.includes(core(match.text))) short.push(match);
   }
   return found.length + short.length > 0 ? { variants: found, shortened: short } : null;
 });
