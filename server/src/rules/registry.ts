@@ -25,6 +25,7 @@ import codeNameMismatch from './codes/code-name-mismatch';
 import fundCodeInGeneralTable from './codes/fund-code-in-general-table';
 import missingLeadingZero from './codes/missing-leading-zero';
 import misspeltSubjectName from './codes/misspelt-subject-name';
+import namelessLevel from './codes/nameless-level';
 import retiredSubject from './codes/retired-subject';
 import runningNumberCode from './codes/running-number-code';
 import subjectPathInProse from './codes/subject-path-in-prose';
@@ -143,6 +144,7 @@ export const RULES: readonly Rule[] = [
   fundCodeInGeneralTable,
   missingLeadingZero,
   misspeltSubjectName,
+  namelessLevel,
   retiredSubject,
   runningNumberCode,
   subjectPathInProse,
