@@ -118,8 +118,8 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
       const result = standing(on, at, own);
       held += result.held - result.failed;
       exact += result.exact;
-      const valueOf = (other: number): number => (other === at ? own : (on.values[other] ?? 0));
-      for (const ratio of on.ratiosOf(at)) if (ratioFollows(on.statements, valueOf, ratio)) vouched++;
+      const amountAt = (other: number): number => (other === at ? own : (on.values[other] ?? 0));
+      for (const ratio of on.ratiosOf(at)) if (ratioFollows(on.statements, amountAt, ratio)) vouched++;
     }
     const tables = cluster.filter((at) => (on.statements[at]?.table ?? -1) >= 0).length;
     // A rounded figure that would pass for the rounding of either side takes none.

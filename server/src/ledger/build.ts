@@ -76,7 +76,10 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   const asWritten = (at: number): number => statements[at]?.value ?? 0;
   for (const relation of claimsOf(gathered)) {
     // What follows from a figure as it is written is no second defect once that figure is known to be wrong.
-    if (relation.kind !== 'comparison' && restsOn(relation, blamed) && ratioFollows(statements, asWritten, relation)) continue;
+    if (relation.kind !== 'comparison' && restsOn(relation, blamed) && ratioFollows(statements, asWritten, relation)) {
+      claimed.push({ relation, verdict: 'exact' });
+      continue;
+    }
     const { complaint, verdict } =
       relation.kind === 'comparison' ? judgeComparison(context, relation) : judgeRatio(context, relation);
     if (verdict === 'unknown') continue;

@@ -200,13 +200,13 @@ function judgeRateOfTwo(on: RatioContext, relation: RatioRelation, stated: Opera
 
 const abs = (x: Operand): Operand => (x.value < 0 ? { ...x, value: -x.value } : x);
 
-/** Whether the stated percentage follows from the amounts as `valueOf` gives them; false where one is not said. */
+/** Whether the stated percentage follows from the amounts as `amountAt` gives them; false where one is not said. */
 export function ratioFollows(
   statements: readonly Statement[],
-  valueOf: (at: number) => number,
+  amountAt: (at: number) => number,
   relation: RatioRelation,
 ): boolean {
-  const read = (at: number): Operand | null => (at < 0 ? null : { value: valueOf(at), ulp: statements[at]?.ulp ?? 1 });
+  const read = (at: number): Operand | null => (at < 0 ? null : { value: amountAt(at), ulp: statements[at]?.ulp ?? 1 });
   const [part, whole, stated] = [read(relation.numerator), read(relation.denominator), read(relation.stated)];
   if (!part || !stated) return false;
   const sign = relation.direction.amount.sign || relation.direction.rate.sign;
