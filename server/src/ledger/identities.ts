@@ -188,8 +188,11 @@ function funds(
     const subjects = quantities.flatMap(({ key }) =>
       key.startsWith('out|f:') && key.endsWith(end) ? [key.slice('out|'.length, -end.length)] : [],
     );
-    const differs = (subject: string): boolean =>
-      value(expenditureKey(subject, measure, 'all')) !== by(subject).reduce((sum, key) => sum + value(key), 0);
+    const ulp = statements[first.get(total) ?? -1]?.ulp ?? 1;
+    const differs = (subject: string): boolean => {
+      const rest = value(expenditureKey(subject, measure, 'all')) - by(subject).reduce((sum, key) => sum + value(key), 0);
+      return Math.abs(rest) > ulp;
+    };
     // Money of another kind shows in an item, in all it is part of and in the total; a slip in one figure.
     if (['current', ...subjects].filter(differs).length > 1) continue;
     for (const subject of subjects) {

@@ -21,14 +21,15 @@ export function toleranceOf(relation: SumRelation, statements: readonly Statemen
   // Heads and vehicles are counted, not rounded.
   if (isCount(statements[relation.total])) return 0;
   const total = statements[relation.total]?.ulp ?? 0;
-  const [only] = relation.parts;
-  if (relation.parts.length === 1 && only && statements[only.at]?.ulp === total) return 0;
   let sum = total;
+  let rounded = 0;
   for (const part of relation.parts) {
     const statement = statements[part.at];
-    if (statement && statement.value !== 0) sum += statement.ulp;
+    if (!statement || statement.value === 0) continue;
+    sum += statement.ulp;
+    rounded++;
   }
-  return sum;
+  return rounded === 1 && sum === 2 * total ? 0 : sum;
 }
 
 const isCount = (statement: Statement | undefined): boolean => statement?.unit === 'count' && statement.ulp === MILLION;

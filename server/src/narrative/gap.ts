@@ -19,6 +19,7 @@ export interface Gap {
 }
 
 const REASON = /主要原因|原因[是为:]|主要(?:是|用于|为|系|因|由于|支出)|由于|用于|的原因|^(?:因(?!公)|根据|按照)/;
+const ITS_OWN = /^(?:年初预算(?:数|为)|当?年?支出决算(?:数|为)|(?:20\d\d年)?(?:年初)?预算数为)/;
 const OPENS = /^(?:其中|包括|分别[为是]|具体(?:包括|为|是)|主要(?:用于|包括|为|是|有|支出))/;
 const OPENS_AT_END = /(?:其中|包括|方面|如下|情况|构成|组成|分别[为是]|具体为|用于|为|是)$/;
 const STRENGTH: Readonly<Record<Stop, number>> = { none: 0, comma: 1, semicolon: 2, full: 3 };
@@ -113,6 +114,11 @@ export function readGap(text: string, from: number, to: number, wasReason: boole
   if (REASON.test(own)) {
     reason = true;
     if (reasonFrom < 0) reasonFrom = start;
+  }
+  // `主要用于监测等项目支出，年初预算为…`: the purpose is said, and the subject's own figures follow.
+  if (reason && ITS_OWN.test(own.slice(lead))) {
+    reason = false;
+    reasonFrom = -1;
   }
   let clause = start + lead;
   if (opening) {

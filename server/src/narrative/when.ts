@@ -57,6 +57,8 @@ export function splitWhen(words: string): Timed {
   if (leading) {
     year ??= Number(leading[1]);
     rest = rest.slice(leading[0].length);
+  } else if (/^当年(?:支出|收入)$/.test(rest)) {
+    rest = rest.slice(2);
   } else if (/上|去年/.test(rest)) {
     const lastYear = /^(?:.*)(?:上年度?|上一年度?|去年)(?!结|年|末|底|初)/.exec(rest);
     if (lastYear) {

@@ -246,7 +246,7 @@ function paragraphEnd(lines: Lines, shapes: readonly LineShape[], first: number)
     if (!shape || shape.blank || shape.number || shape.tabs > 0 || shape.pipe || shape.role !== 'text') return last + 1;
     const words = lineText(lines, next).trim();
     const cut = OPEN_END.test(here) && PUNCTUATION.test(here) && !isLabelled(here, words) && !/^[（(“]/.test(words);
-    if (!cut && (next > last + 1 || !isWrapped(here, words))) return last + 1;
+    if (!cut && (next > last + 1 || !(isWrapped(here, words) || goesOnAbout(here, words)))) return last + 1;
     last = next;
   }
   return last + 1;
@@ -263,6 +263,11 @@ function isWrapped(here: string, next: string): boolean {
   const figure = /^[\d,.]+/.exec(next)?.[0] ?? '';
   if (widthOf(next) > widthOf(here.trimStart()) + widthOf(figure) + 4 || isLabelled(here, next)) return false;
   return CLOSED_BRACKET.test(here) ? PUNCTUATION.test(here) && PUNCTUATION.test(next) : PUNCTUATION.test(here + next);
+}
+
+/** `…医疗保险费。` at the very end of a line, and on the next `年初预算为…`: more of what the paragraph is about. */
+function goesOnAbout(here: string, next: string): boolean {
+  return here.endsWith('。') && /^(?:年初预算(?:数|为)|当?年?支出决算(?:数|为)|决算数(?:大于|小于|等于|与))/.test(next);
 }
 
 /** In Chinese characters: letters and digits are half as wide. */

@@ -497,11 +497,11 @@ function join(p: ParagraphState, unit: string, part: Part, reason: boolean): voi
   if (!reason || part.thing.reason) p.group.set(unit, part);
 }
 
-/** 财政拨款项目 9 个，涉及预算金额 …: all projects together, if that is what the figure is. */
+/** 财政拨款项目 9 个，涉及预算金额 …; 编报绩效目标的项目 14 个，涉及项目预算资金 …: all projects together, if that is what the figure is. */
 function softly(p: ParagraphState, mention: Mention, at: number): void {
   if (!/^共?涉及/.test(mention.words)) return;
   if (
-    !/(?:^|[^非])财政拨款项目/.test(
+    !/(?:^|[^非])财政拨款项目|绩效目标的项目/.test(
       p.narrative.text
         .slice(Math.max(0, mention.figure.start - 200), mention.figure.start)
         .split(/[;。]/)
