@@ -244,7 +244,9 @@ function oneFund(
  * Totals that are one amount this year and, as both sides balance and the fund is the only one, were so last year. The
  * keys of one side are names for one amount unless the draft states them apart.
  */
-const TWINS: readonly (readonly (readonly string[])[])[] = [
+type Sides = readonly (readonly string[])[];
+
+const TWINS: readonly Sides[] = [
   [
     [incomeKey('total', 'total'), incomeKey('total', 'current')],
     [expenditureKey('total', 'all', 'all'), expenditureKey('current', 'all', 'all')],
@@ -262,20 +264,25 @@ function changes(statements: readonly Statement[], quantities: readonly Quantity
   const home = new Map(quantities.map(({ key, statements: at }) => [key, at]));
   const valueAt = (key: string): number | undefined => statements[home.get(key)?.[0] ?? -1]?.value;
   const label: Text = { zh: '收支两方、同一资金的增减额相同', en: 'both sides and the one fund change alike' };
-  TWINS.forEach((sides, t) => {
-    const base = sides
+  const baseOf = (sides: Sides): number | undefined =>
+    sides
       .flat()
       .map(valueAt)
       .find((value) => value !== undefined);
+  const [all, fiscal, ...others] = TWINS;
+  // A unit that has no money but 财政拨款 has one total, and had most likely one last year.
+  const groups = all && fiscal && baseOf(all) === baseOf(fiscal) ? [[...all, ...fiscal], ...others] : TWINS;
+  groups.forEach((sides, t) => {
+    const base = baseOf(sides);
     const alike = sides.flatMap((side) => {
       const stated = side.map(valueAt).filter((value) => value !== undefined);
       const one = stated.length > 0 && stated.every((value) => value === base);
       return side.filter((key) => one || (base !== undefined && valueAt(key) === base));
     });
     const moved = alike.flatMap((key) => home.get(atTime(key, 'change')) ?? []);
-    const [anchor, ...others] = moved;
+    const [anchor, ...rest] = moved;
     if (anchor === undefined) return;
-    others.forEach((at, i) => {
+    rest.forEach((at, i) => {
       // Last year the sides may have differed by what was left over: only a slip tells against a figure.
       if (!isOneFigure(statements[at], statements[anchor])) return;
       relations.push({

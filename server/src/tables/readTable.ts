@@ -52,7 +52,8 @@ function read(block: TableBlock): Table {
   const grid: Grid = { dialect: block.dialect, rows, width: widthOf(rows) };
   const firstCells = rows.map((row) => squash(row[0]?.text ?? ''));
   const indicators = firstCells.findIndex(
-    (text, i) => text === '一级指标' || (text === '' && squash(rows[i]?.[1]?.text ?? '') === '一级指标'),
+    (text, i) =>
+      text === '一级指标' || (/^(?:|绩效指标|年度绩效指标)$/.test(text) && squash(rows[i]?.[1]?.text ?? '') === '一级指标'),
   );
   if (indicators >= 0) return form(caption, grid, indicators, block);
   const headers = headerRows(grid);

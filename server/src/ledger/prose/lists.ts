@@ -151,11 +151,11 @@ function forceOf(
   const items = [...codes].filter((code) => code.length === 7).length;
   if (unit.endsWith('|now') && parts.length >= 1 && items === parts.length && items >= itemsInTables && isWhole(head.thing))
     return { force: 'certain', family: 'subjects' };
+  if (parts.length >= 2 && (rest === 0 || (!list.main && oneSlipAway(head, parts, rest, statements))))
+    return { force: 'certain', family: 'list' };
   // What was planned and not spent at all is often left out: the subjects told may be fewer, never more.
   if (unit.endsWith('|budget') && parts.length >= 2 && items === parts.length && items >= itemsInTables && isWhole(head.thing))
     return { force: 'atMost', family: 'planned' };
-  if (parts.length >= 2 && (rest === 0 || (!list.main && oneSlipAway(head, parts, rest, statements))))
-    return { force: 'certain', family: 'list' };
   return rest < 0 && codes.size === 0 && !list.main && !list.reason ? { force: 'atMost', family: 'parts' } : null;
 }
 
