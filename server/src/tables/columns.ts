@@ -70,7 +70,10 @@ export function panelsOf(columns: readonly Column[]): Panel[] {
     const first = i === 0 ? 0 : start;
     const last = (starts[i + 1] ?? columns.length) - 1;
     const own = columns.slice(first, last + 1);
-    const names = own.filter((c) => c.role === 'name');
+    const named = own.filter((c) => c.role === 'name');
+    // 单位名称 beside 科目名称 says whose the row is, not what it is.
+    const subjects = named.filter((c) => /科目|功能分类|经济分类|项目/.test(c.path.at(-1) ?? ''));
+    const names = subjects.length > 0 ? subjects : named;
     return {
       title: own[0]?.path[0] ?? '',
       first,

@@ -83,8 +83,50 @@ function read(original: Table): TableLedger {
     }
   }
   if (lost) return { statements: statements.map((statement) => ({ ...statement, mute: true })), relations: [], byCell, lost };
+  unkeyAmbiguous(table, statements, byCell);
   const relations = relationsOf(table, statements, byCell);
   return { statements, relations, byCell, lost: null };
+}
+
+/**
+ * A table states a quantity once. Where its own cells would state one again and again with other figures, they are of
+ * something narrower than their key: rows of the units of a department, columns of further funds. The first such column
+ * is what the table is about; of rows none is.
+ */
+function unkeyAmbiguous(table: Table, statements: Statement[], byCell: ReadonlyMap<number, number>): void {
+  const { width } = table.grid;
+  const byKey = new Map<string, { readonly at: number; readonly row: number; readonly column: number }[]>();
+  for (const [cell, at] of byCell) {
+    const key = statements[at]?.keys[0];
+    if (key === undefined) continue;
+    const place = { at, row: Math.floor(cell / width), column: cell % width };
+    const list = byKey.get(key);
+    if (list) list.push(place);
+    else byKey.set(key, [place]);
+  }
+  const value = (at: number): number => statements[at]?.value ?? 0;
+  const unkey = (at: number): void => {
+    const statement = statements[at];
+    if (statement) statements[at] = { ...statement, keys: NO_KEYS };
+  };
+  /** How often a further column says what the first one says, and how often another thing. */
+  const columns = new Map<number, { same: number; other: number }>();
+  for (const places of byKey.values()) {
+    const [first, ...others] = places;
+    for (const { at, row, column } of others) {
+      if (!first || row !== first.row) continue;
+      let tally = columns.get(column);
+      if (!tally) columns.set(column, (tally = { same: 0, other: 0 }));
+      if (value(at) === value(first.at)) tally.same++;
+      else tally.other++;
+    }
+  }
+  const strange = new Set([...columns].flatMap(([column, { same, other }]) => (other > 1 && other > same ? [column] : [])));
+  for (const places of byKey.values()) {
+    const rows = new Set(places.map(({ row }) => row));
+    const repeated = rows.size > 1 && new Set(places.map(({ at }) => value(at))).size > 1;
+    for (const { at, column } of places) if (repeated || strange.has(column)) unkey(at);
+  }
 }
 
 /** A column of names under `合计` or `基本支出` while no column is headed as names: the header is out of step with its columns. */
