@@ -111,7 +111,7 @@ export const itemOf = byLabel((label: string): Item | null => {
   if (/出国/.test(name) && /车/.test(name) && /接待/.test(name)) return 'threePublic';
   if (/因公出国/.test(name)) return /教学科研|其他因公/.test(name) ? null : 'abroad';
   if (/公务接待/.test(name)) return /国内|外宾|国\(境\)外/.test(name) ? null : 'reception';
-  if (/(?:公务|务|公)?用?车.*购置(?:及|和|与|、)(?:运行|运维|车?运行)/.test(name)) return 'vehicles';
+  if (/(?:公务|务|公)?用?车.*购置费?(?:及|和|与|、)(?:运行|运维|车?运行|用车运行)/.test(name)) return 'vehicles';
   if (/(?:用车|公车)购置|^购置费$/.test(name)) return 'vehiclePurchase';
   if (/(?:用车|公车|车辆).*运行|^运行(?:维护)?费$/.test(name)) return 'vehicleRunning';
   if (/[“"]?三公[”"]?经费/.test(name)) return 'threePublic';

@@ -116,7 +116,6 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
   const { amount: first, rate: second } = relation.direction;
   const stated = operand(on, relation.stated);
   if (relation.numerator < 0) return judgeRateOfTwo(on, relation, stated);
-  if (relation.current < 0 && relation.denominator < 0) return UNKNOWN;
   const change = operand(on, relation.numerator);
   const current = relation.current >= 0 ? operand(on, relation.current) : null;
   const prior = relation.denominator >= 0 ? operand(on, relation.denominator) : null;
@@ -149,6 +148,7 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
       },
     };
   }
+  if (relation.current < 0 && relation.denominator < 0) return UNKNOWN;
   if (change.value === 0 && stated.value === 0) return EXACT;
   const sign = first.sign || second.sign;
   if (sign === 0) {

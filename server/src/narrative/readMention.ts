@@ -15,6 +15,8 @@ const COMPARES = /(?:比|较|与|同(?!级|步|时|比))/g;
 const SHARE = /占(?:比)?([^,。;:占]{0,40}?)的?(?:比例|比重|百分比)?(?:约为|为|约|达)?:?\s*$/;
 const COMPLETION =
   /(?:完成(?:了)?|达到?|为|占)?((?:年初|全年|当年|调整后?|追加后?|年度|本年)?(?:部门|单位)?(?:支出|收入)?预算(?:数|安排|指标)?)的?(?:完成率|执行率|完成比例)?(?:约为|为|约|达到?)?:?\s*$/;
+const OF_BUDGET = /完成(?:了)?((?:年初|全年|调整后?|当年)?(?:部门|单位)?预算)(?:数|额)?(?:为)?\s?[\d,.]+\s?[万亿]?元\s*$/;
+const THE_BUDGET = /完成(?:了)?(年初|全年|调整后?)?(?:当年)?(?:部门|单位)?预算(?:数|额)?(?:为)?\s*$/;
 const CARRIED = /(?:预算)?(?:完成率|执行率|执行进度)(?:约为|为|约|达到?)?:?\s*$/;
 
 /** No clause is read further back than this from its figure. */
@@ -75,6 +77,12 @@ export function readMention(text: string, figure: Figure, gap: Gap, path: Subjec
   });
   const direction = directionBefore(text, Math.max(from, gap.clause), figure.start);
   if (figure.kind === 'percent' || figure.kind === 'points') {
+    // `完成年初预算735.51万元的97.26%`: the budget stands between.
+    const within =
+      figure.kind === 'percent' && text.slice(from, figure.start).trim() === '的'
+        ? OF_BUDGET.exec(text.slice(Math.max(0, from - 60), from))
+        : null;
+    if (within) return said('completion', { words: '', when: UNSAID, base: null }, null, within[1]);
     const share = figure.kind === 'percent' && !direction ? SHARE.exec(clause) : null;
     const completion = figure.kind === 'percent' && !direction ? (COMPLETION.exec(clause) ?? CARRIED.exec(clause)) : null;
     // 占年初预算的 is a completion as well; 占政府采购预算 is the share of a whole that is called 预算.
@@ -95,6 +103,11 @@ export function readMention(text: string, figure: Figure, gap: Gap, path: Subjec
     return said('stated', { words: plainWords(clause) || before, when: UNSAID, base: null });
   }
   if (direction) return said('change', changeClause(text, clause, direction, gap, figure), direction);
+  const planned = THE_BUDGET.exec(clause);
+  if (planned && /^\s?的\s?\d/.test(text.slice(figure.unitEnd, figure.unitEnd + 4))) {
+    const stage = planned[1] === undefined ? 'budget' : planned[1] === '年初' ? 'initial' : 'revised';
+    return said('stated', { words: '', when: { ...UNSAID, stage }, base: null });
+  }
   // `比2023年 12 万元增加 3 万元`: the figure compared with.
   const against = compared(plainWords(clause));
   if (against?.base && against.words === '') return said('stated', { words: '', when: against.base, base: null });

@@ -3,13 +3,15 @@
 import { type Stage, UNSAID, type When } from './mention';
 
 const TAIL =
-  /(?:(上年度?|上一年度?|去年|前一年|上年同期)|(20\d\d)年(?:度)?(?:当年)?)?的?(?:当年)?(?:(年初部门预算|年初预算|全年预算|调整后?预算|预算调整|追加后预算|当年预算执行|预算执行|预算安排|预算|决算|实际执行|执行|实际支出|完成))?(?:安排|批复|下达)?(?:数|额|金额)?(?:安排)?(?:共计|合计)?(?:为|是|共|约|达)*:?$/;
+  /(?:(上年度?|上一年度?|去年|前一年|上年同期)|(20\d\d)年(?:度)?(?:当年)?)?的?(?:当年)?(?:(年初部门预算|年初预算|初预算|全年预算|调整后?预算|预算调整|追加后预算|当年预算执行|预算执行|预算安排|预算|决算|实际执行|执行|实际支出|完成))?(?:安排|批复|下达)?(?:数|额|金额)?(?:安排)?(?:共计|合计)?(?:为|是|共|约|达)*:?$/;
 /** What the time words before a figure end with: most words end otherwise, and the pattern tries every beginning. */
 const TAIL_ENDS = '年度期的算整行排出成复达数额计为是共约:';
 const FUND_NAME = /(?:一般公共|公共财政|政府性?基金|基金|国有资本经营|国有资本|全口径|部门|单位|政府)$/;
 const STAGES: Readonly<Record<string, Stage>> = {
   年初部门预算: 'initial',
   年初预算: 'initial',
+  // What `2023年初预算` leaves when its year is taken off.
+  初预算: 'initial',
   全年预算: 'revised',
   调整预算: 'revised',
   调整后预算: 'revised',

@@ -38,6 +38,8 @@ export interface OpenList {
   readonly things: Set<Thing>;
   readonly main: boolean;
   readonly bracket: boolean;
+  /** What it divides, or what was spoken of before an aside. */
+  readonly of: Thing | null;
   /** It was opened in a reason: its parts stand in one too. */
   readonly reason: boolean;
   /** 资金分配情况, or another list that must be complete. */
@@ -69,7 +71,7 @@ export function sumsOf(
   for (const [unit, all] of list.parts) {
     const head = list.heads.get(unit);
     if (!head) continue;
-    const parts = withoutOverlap(all);
+    const parts = withoutOverlap(head, all);
     if (unit.startsWith('change')) {
       const sum = changeSum(list, head, parts, label);
       if (sum) sums.push(sum);
@@ -113,8 +115,20 @@ function changeSum(
   };
 }
 
-/** 公务用车购置费 and 运行费 beside 公务用车购置及运行费 are parts of a part. */
-function withoutOverlap(parts: readonly Part[]): readonly Part[] {
+/**
+ * 公务用车购置费 and 运行费 beside 公务用车购置及运行费 are parts of a part; 中小企业 beside 货物 and 服务 cuts the whole in
+ * another way, and 会议费 is no part of “三公”经费.
+ */
+function withoutOverlap(head: Part, all: readonly Part[]): readonly Part[] {
+  const kinds = all.some(
+    ({ thing }) => thing.topic?.kind === 'procurement' && /^(?:goods|works|services)$/.test(thing.topic.part),
+  );
+  const publicOnly = head.thing.topic?.kind === 'item' && head.thing.topic.item === 'threePublic';
+  const parts = all.filter(
+    ({ thing }) =>
+      !(kinds && thing.topic?.kind === 'procurement' && /^(?:small|micro)$/.test(thing.topic.part)) &&
+      !(publicOnly && /会议费|培训费/.test(thing.words)),
+  );
   const items = new Set(parts.flatMap(({ thing }) => (thing.topic?.kind === 'item' ? [thing.topic.item] : [])));
   if (items.has('vehicles') && (items.has('vehiclePurchase') || items.has('vehicleRunning')))
     return parts.filter(({ thing }) => thing.topic?.kind !== 'item' || !/^vehicle(?:Purchase|Running)$/.test(thing.topic.item));

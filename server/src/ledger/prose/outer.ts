@@ -81,6 +81,7 @@ export function openAllocation(reading: Reading): OpenList {
     things: new Set(),
     main: false,
     bracket: false,
+    of: null,
     reason: false,
     complete: true,
     before: new Map(),

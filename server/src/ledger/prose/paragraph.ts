@@ -2,7 +2,7 @@
 
 import { measure } from '../../money/amount';
 import { isMoney } from '../../money/unit';
-import type { Mention, Narrative } from '../../narrative/mention';
+import type { Mention, Narrative, When } from '../../narrative/mention';
 import { splitWhen } from '../../narrative/when';
 import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/block';
 import { sayLater } from '../../text/say';
@@ -66,6 +66,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
       things: new Set(),
       main: narrative.opens.main,
       bracket: false,
+      of: null,
       reason: false,
       complete: false,
       before: new Map(),
@@ -83,7 +84,7 @@ function step(p: ParagraphState, mention: Mention): void {
     if (!list?.bracket) continue;
     closeList(p);
     // `拨款10万元（其中…），占5%`: after the bracket the sentence goes on about what stood before it.
-    const head = list.heads.get('stated|money|now')?.thing;
+    const head = list.of ?? list.heads.get('stated|money|now')?.thing;
     if (head) p.thing = head;
   }
   const full = mention.stop === 'full';
@@ -94,7 +95,9 @@ function step(p: ParagraphState, mention: Mention): void {
     else if (OTHER_SIDE.test(mention.before) && p.lists.length > 0) closeList(p);
   }
   if (mention.opener && mention.opener.word !== '') openList(p, mention);
+  else if (opensAside(p, mention)) aside(p);
   else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
+  closeForOtherSide(p, mention);
   if (isOfWhole(p, mention)) {
     const head = p.lists.at(-1)?.heads.get('stated|money|now')?.thing;
     closeList(p);
@@ -140,7 +143,59 @@ function rateInBracket(p: ParagraphState, mention: Mention): Mention | null {
   return bare ? { ...mention, role: 'rate', direction: last.direction, base: last.base } : null;
 }
 
-const OTHER_SIDE = /^(?:收入|支出)(?:预算|决算|总计|合计)*(?:具体)?(?:包括|构成|组成|分别为)?$/;
+const OTHER_SIDE =
+  /^(?:(?:收入|支出)(?:预算|决算|总计|合计)*(?:具体)?(?:包括|构成|组成|分别为)?|按[^,，]{2,10}(?:分|划分|分类)(?:为|包括)?)$/;
+
+/** `事业收入5万元（含教育收费1万元），占5%`: a bracket that only mentions something. */
+function opensAside(p: ParagraphState, mention: Mention): boolean {
+  if (mention.role !== 'stated' || mention.words === '' || mention.closes > 0) return false;
+  const last = p.narrative.mentions[p.at.length - 1];
+  if (!last) return false;
+  const gap = p.narrative.text.slice(last.figure.unitEnd, mention.figure.start);
+  return /^\s*\([^)]*$/.test(gap);
+}
+
+/** What stands in it is a part of nothing, and what follows it goes on about what stood before. */
+function aside(p: ParagraphState): void {
+  p.lists.push({
+    heads: new Map(),
+    parts: new Map(),
+    things: new Set(),
+    main: false,
+    bracket: true,
+    of: p.thing,
+    reason: false,
+    complete: false,
+    before: p.group,
+    shares: 0,
+  });
+  p.group = new Map();
+}
+
+/**
+ * `收入总计100万元，其中：…；支出总计100万元，其中：…`: a total of the other side ends the list. Of `收支总计100万元。其中：
+ * 本年收入90万元，年初结转10万元；本年支出95万元，年末结转5万元` it begins the other way to divide it.
+ */
+function closeForOtherSide(p: ParagraphState, mention: Mention): void {
+  const list = p.lists.at(-1);
+  if (!list || list.bracket || mention.role !== 'stated' || mention.opener || mention.words === '') return;
+  const topic = topicOf(mention.words);
+  if (topic?.kind !== 'outlay' || topic.measure !== 'all' || topic.bare) return;
+  const head = [...list.heads.values()][0]?.thing.topic;
+  const parts = [...list.things];
+  const left = topic.subject === 'carryOut' || topic.subject === 'distributed';
+  if (left) {
+    // What is left at the end of the year is no part of what was spent.
+    const spent = head?.kind === 'outlay' && head.subject === 'current';
+    if (spent || parts.some(({ topic: part }) => part?.kind === 'outlay' && part.measure !== 'all')) closeList(p);
+    return;
+  }
+  const sources = parts.some(({ topic: part }) => part?.kind === 'income');
+  if (head?.kind === 'income' || (head?.kind === 'balance' && sources)) {
+    closeList(p);
+    if (head.kind === 'balance') p.lists.push({ ...list, parts: new Map(), things: new Set(), shares: 0 });
+  }
+}
 
 /** `收入10万元，其中拨款8万元、事业收入2万元，较上年增加1万元`: what follows parts said in one breath is of the whole. */
 function isOfWhole(p: ParagraphState, mention: Mention): boolean {
@@ -256,6 +311,7 @@ function openList(p: ParagraphState, mention: Mention): void {
     things: new Set(),
     main: opener.main,
     bracket: opener.bracket,
+    of: head,
     reason: mention.reason,
     complete: false,
     before: p.group,
@@ -287,6 +343,7 @@ function openWithin(p: ParagraphState, mention: Mention): void {
     things: new Set(),
     main: false,
     bracket: false,
+    of: null,
     reason: false,
     complete: false,
     before: p.group,
@@ -323,7 +380,8 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
   }
   const topic = topicOf(words);
   if (topic === null) return p.thing ?? begin(p, null, words, mention);
-  if (topic.kind === 'outlay' && topic.bare && p.thing?.topic === null && mention.when.stage !== null) return p.thing;
+  if (topic.kind === 'outlay' && topic.bare && p.thing && mention.when.stage !== null && isUnknown(p.thing, mention))
+    return p.thing;
   // `支出决算为` goes on about the subject; `支出预算` by itself is a total.
   if (
     topic.kind === 'outlay' &&
@@ -339,6 +397,11 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
   if (topic.kind === 'name' && !money && mention.role === 'change' && p.thing && !mention.reason)
     return begin(p, topic, words, mention);
   return begin(p, topic, words, mention);
+}
+
+/** `会议费支出预算22万元，支出决算20万元`: the second is of what the ledger has no name for, too. */
+function isUnknown({ topic, words }: Thing, mention: Mention): boolean {
+  return topic === null || (topic.kind === 'name' && words !== '' && mention.stop !== 'full');
 }
 
 /** A change inside a reason is of what the sentence is about, unless that has one already and the reason just gave another figure. */
@@ -414,6 +477,7 @@ function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Men
     fund: p.subject.fund,
     under: null,
   };
+  if (isPartOfItem(p, topic)) return NOTHING;
   const own = partOfSubject(p, topic);
   if (own !== null) return own;
   if (!reason) return meaningOf(topic, place);
@@ -422,6 +486,14 @@ function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Men
   if (topic.kind !== 'name') return NOTHING;
   if (mention?.role === 'change') return meaningOf(topic, place);
   return p.subject.code === null ? NOTHING : meaningOf(topic, { ...place, under: p.subject.code });
+}
+
+/** `公务接待费3万元（其中：一般公共预算支出3万元；…）`: the item's money by funds, not the unit's. */
+function isPartOfItem(p: ParagraphState, topic: Topic): boolean {
+  const head = p.lists.at(-1)?.of?.topic;
+  const within =
+    head?.kind === 'item' || head?.kind === 'procurement' || (head?.kind === 'name' && /费$|经费|采购/.test(head.name));
+  return within && (topic.kind === 'fund' || topic.kind === 'income' || (topic.kind === 'outlay' && topic.measure === 'all'));
 }
 
 /** `行政运行 10 万元，其中：基本支出 8 万元`: the subject's basic expenditure, not the unit's. Null where no subject stands above. */
@@ -448,7 +520,8 @@ function partOfSubject(p: ParagraphState, topic: Topic): Meaning | null {
 function keysOf(p: ParagraphState, mention: Mention, thing: Thing, times: readonly Time[]): string[] {
   const { keys } = thing.meaning;
   if (keys.length === 0) return [];
-  if (mention.role === 'change') return isYearly(p.reading.parsed.profile, mention.base) ? keysAt(keys, 'change') : [];
+  if (mention.role === 'change')
+    return isYearly(p.reading.parsed.profile, mention.base ?? comparedWithSaid(p, p.at.length - 1)) ? keysAt(keys, 'change') : [];
   if (mention.role !== 'stated') return [];
   if (keys[0]?.startsWith('gov|'))
     return times.some((time) => time === 'now' || time === 'budget' || time === 'revised') ? [...keys] : [];
@@ -475,7 +548,7 @@ function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly
 
 function stated(p: ParagraphState, mention: Mention, thing: Thing, at: number, money: boolean, times: readonly Time[]): void {
   // A difference between two figures is no amount of its own.
-  if (/差(?:值|额|异)$/.test(mention.words)) return;
+  if (/差(?:值|额|异)$|人均|车均|平均|每[辆人批]|单价|^(?:以上|共计|合计支出)/.test(mention.words)) return;
   const time = times[0] ?? 'other';
   thing.last = at;
   if (money) thing.slots.set(time, at);
@@ -519,7 +592,8 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
   const direction = mention.direction;
   if (!direction) return;
   if (!money) return;
-  p.change = { at, direction, base: mention.base, thing, used: false };
+  const base = mention.base ?? comparedWithSaid(p, p.at.length - 2);
+  p.change = { at, direction, base, thing, used: false };
   thing.changed = true;
   const key = p.reading.statements[at]?.keys[0];
   if (key !== undefined)
@@ -531,7 +605,27 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
       path: thing.topic?.kind === 'path',
     });
   join(p, 'change|money', { at, sign: direction.sign, thing }, mention.reason);
-  fromPrior(p, thing, at, direction, mention.base);
+  fromPrior(p, thing, at, direction, base);
+  rateBefore(p, mention, thing, at);
+}
+
+/** `比年初预算5.58万元减少0.79万元`: what the mention after the `i`th is compared with was said with its figure. */
+function comparedWithSaid(p: ParagraphState, i: number): When | null {
+  const last = p.narrative.mentions[i];
+  if (last?.role !== 'stated' || last.words !== '') return null;
+  const { year, last: past, stage } = last.when;
+  const said = p.narrative.text.slice(Math.max(0, last.figure.start - 24), last.figure.start);
+  return (year !== null || past || stage !== null) && /[比较与][^,。;:]*$/.test(said) ? last.when : null;
+}
+
+/** `同比增长7.35%，增加3.23万元`: the rate comes first. */
+function rateBefore(p: ParagraphState, mention: Mention, thing: Thing, at: number): void {
+  const last = p.narrative.mentions[p.at.length - 2];
+  const rate = p.at[p.at.length - 2] ?? -1;
+  if (last?.role !== 'rate' || rate < 0 || p.change?.at !== at || !mention.direction) return;
+  const between = p.narrative.text.slice(last.figure.unitEnd, mention.direction.span.start).trim();
+  if (!/^[,(、]?$/.test(between)) return;
+  rated(p, last, thing, rate);
 }
 
 /** Among what is carried over, 财政拨款 is that part of it; expenditures and projects are its uses. */

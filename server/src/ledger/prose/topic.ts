@@ -73,6 +73,12 @@ export const topicOf = byLabel((words: string): Topic | null => {
     )
   )
     return procurementOf(bare) ?? unknown;
+  // `“三公”经费财政拨款预算数` is “三公”经费, and no total of 财政拨款.
+  const spent = /^(.*(?:经费|费|费用))(?:一般公共预算)?财政拨款(?:支出)?(?:预算|决算)?$/.exec(bare)?.[1];
+  if (spent !== undefined) {
+    const item = itemOf(spent);
+    return item === null ? { kind: 'name', name: spent } : { kind: 'item', item };
+  }
   const assets = ASSETS.exec(bare)?.[1];
   if (assets !== undefined) return { kind: 'assets', part: assets === '固定资产' ? 'fixed' : 'total' };
   if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };

@@ -95,6 +95,11 @@ function incomeKeys(source: Source, fund: Fund | null, place: Place): string[] {
     return fiscal
       ? [incomeKey('total', 'current', 'fiscal'), incomeKey('total', 'fiscal'), here]
       : [here, incomeKey('total', 'current', 'fiscal')];
+  // In a section about one fund what was brought forward is that fund's.
+  if ((source === 'carry' || source === 'carryFiscal') && (own === 'general' || own === 'fund' || own === 'capital')) {
+    const carried = ({ general: 'carryGeneral', fund: 'carryFund', capital: 'carryCapital' } as const)[own];
+    return [incomeKey('total', carried), incomeKey('total', carried, 'fiscal')];
+  }
   if (source === 'carry' && fiscal)
     return [
       incomeKey('total', 'carry', 'fiscal'),
@@ -117,7 +122,10 @@ function outlayKeys(topic: Extract<Topic, { kind: 'outlay' }>, place: Place): st
   const funds = fundsFrom(fund);
   if (measure !== 'all') return funds.map((one) => expenditureKey('current', measure, one));
   const other = subject === 'total' ? 'current' : 'total';
-  const own = funds[0] ?? 'all';
+  // 财政拨款支出 in a section about 一般公共预算 is that fund's.
+  const { scope } = place.section;
+  const narrow = topic.fund === 'fiscal' && (scope === 'general' || scope === 'fund' || scope === 'capital');
+  const own = narrow ? scope : (funds[0] ?? 'all');
   return [expenditureKey(subject, 'all', own), expenditureKey(other, 'all', own)];
 }
 
