@@ -1,7 +1,10 @@
 // Figures that state one quantity, and whether they agree. Two statements of one precision must be equal to
 // the last digit; one of a coarser precision must be the other rounded, or cut off, to it.
+import { writeLike } from '../money/amount';
 import { MILLION } from '../money/unit';
+import { expenditureKey } from './keys';
 import type { Statement } from './model';
+import { isSlip } from './slips';
 
 /** All statements of one quantity. */
 export interface Quantity {
@@ -65,16 +68,27 @@ export function quantitiesOf(statements: readonly Statement[]): {
 /** The reading of an open statement, judged by what the tables state under its keys. */
 function meantBy(statement: Statement, byKey: ReadonlyMap<string, readonly number[]>, statements: readonly Statement[]): string {
   let known: string | undefined;
+  // Where there is more than one fund, what is not the first reading's may well be of money no table shows apart.
+  const mixed = OTHER_FUNDS.some((key) => (byKey.get(key) ?? []).some((i) => statements[i]?.value !== 0));
   for (const key of statement.keys) {
     for (const i of byKey.get(key) ?? []) {
       const other = statements[i] as Statement;
       // The tables' statements come before the prose's.
       if (other.table < 0) break;
       if (agree(statement, other)) return key;
+      if (mixed && key !== statement.keys[0] && !isNear(statement, other)) break;
       known ??= key;
     }
   }
   return known ?? (statement.keys[0] as string);
+}
+
+const OTHER_FUNDS = [expenditureKey('current', 'all', 'fund'), expenditureKey('current', 'all', 'capital')];
+
+/** One slip of the finger apart. */
+function isNear(a: Statement, b: Statement): boolean {
+  const right = writeLike(a.text, b.value, a.unit);
+  return right !== null && isSlip(a.text, right);
 }
 
 /** Tables that disagree with the tables before them in most of what both state (three figures at least). */

@@ -117,15 +117,17 @@ function changeSum(
 
 /**
  * 公务用车购置费 and 运行费 beside 公务用车购置及运行费 are parts of a part; 中小企业 beside 货物 and 服务 cuts the whole in
- * another way, and 会议费 is no part of “三公”经费.
+ * another way, of 中小企业 only 小微企业 are a part, and 会议费 is none of “三公”经费.
  */
 function withoutOverlap(head: Part, all: readonly Part[]): readonly Part[] {
   const kinds = all.some(
     ({ thing }) => thing.topic?.kind === 'procurement' && /^(?:goods|works|services)$/.test(thing.topic.part),
   );
   const publicOnly = head.thing.topic?.kind === 'item' && head.thing.topic.item === 'threePublic';
+  const small = head.thing.topic?.kind === 'procurement' && head.thing.topic.part === 'small';
   const parts = all.filter(
     ({ thing }) =>
+      !(small && !(thing.topic?.kind === 'procurement' && thing.topic.part === 'micro')) &&
       !(kinds && thing.topic?.kind === 'procurement' && /^(?:small|micro)$/.test(thing.topic.part)) &&
       !(publicOnly && /会议费|培训费/.test(thing.words)),
   );
@@ -179,9 +181,10 @@ const isWhole = (thing: Thing): boolean => thing.topic?.kind === 'outlay' && thi
 function oneSlipAway(head: Part, parts: readonly Part[], rest: number, statements: readonly Statement[]): boolean {
   const slip = (at: number, value: number): boolean => {
     const statement = statements[at];
-    if (!statement || value < 0) return false;
+    if (!statement || value <= 0) return false;
     const right = writeLike(statement.text, value, statement.unit);
-    return right !== null && isSlip(statement.text, right);
+    // With a digit more or less nearly any two figures can be made to fit: of a list nobody knows that says nothing.
+    return right !== null && right.length === statement.text.length && isSlip(statement.text, right);
   };
   const total = statements[head.at]?.value ?? 0;
   return slip(head.at, total - rest) || parts.some(({ at }) => slip(at, (statements[at]?.value ?? 0) + rest));

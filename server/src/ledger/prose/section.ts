@@ -28,8 +28,10 @@ export function sectionOf(heading: Placed<Heading>, above: SectionContext, entit
   const project = /^项目名称[:：](.+)$/.exec(title)?.[1] ?? null;
   // A heading that names no fund of its own inherits; a new section at the second level starts afresh.
   const fresh = level <= 2;
+  // 财政拨款支出决算总体情况 under 一般公共预算财政拨款支出决算情况说明 is of that fund.
+  const narrower = scope === 'fiscal' && !fresh && above.scope !== 'all' ? above.scope : null;
   return {
-    scope: scope ?? (fresh ? null : above.scope) ?? (/收支|收入|支出/.test(title) ? 'all' : null),
+    scope: narrower ?? scope ?? (fresh ? null : above.scope) ?? (/收支|收入|支出/.test(title) ? 'all' : null),
     side: side ?? (fresh || scope !== null ? null : above.side),
     about: own ?? (fresh && above.about !== 'silent' ? null : above.about),
     project: project ?? (fresh ? null : above.project),

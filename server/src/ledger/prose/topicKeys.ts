@@ -96,8 +96,9 @@ function incomeKeys(source: Source, fund: Fund | null, place: Place): string[] {
       ? [incomeKey('total', 'current', 'fiscal'), incomeKey('total', 'fiscal'), here]
       : [here, incomeKey('total', 'current', 'fiscal')];
   // In a section about one fund what was brought forward is that fund's.
-  if ((source === 'carry' || source === 'carryFiscal') && (own === 'general' || own === 'fund' || own === 'capital')) {
-    const carried = ({ general: 'carryGeneral', fund: 'carryFund', capital: 'carryCapital' } as const)[own];
+  const { scope } = place.section;
+  if ((source === 'carry' || source === 'carryFiscal') && (scope === 'general' || scope === 'fund' || scope === 'capital')) {
+    const carried = ({ general: 'carryGeneral', fund: 'carryFund', capital: 'carryCapital' } as const)[scope];
     return [incomeKey('total', carried), incomeKey('total', carried, 'fiscal')];
   }
   if (source === 'carry' && fiscal)
