@@ -45,13 +45,14 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
       reading.heading.kind === 'path' ? pathWords(reading.heading.parts) : reading.section.title,
       false,
     );
+  else nameLabelled(p);
   narrative.mentions.forEach((mention, i) => {
     step(p, mention);
     compare(p, i);
     reasonAfter(p, i);
   });
   const outermost = p.lists[0];
-  const heads = outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group;
+  const heads = withoutRest(outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group);
   const goesOn = /[;,]\s*$/.test(narrative.text) && outermost && !outermost.bracket && !outermost.reason;
   while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
   if (goesOn && outermost && !reading.outer) {
@@ -77,6 +78,15 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
   return p.at;
 }
 
+/** `1.因公出国（境）费用。2023年决算数4.79万元…`: the paragraph is about what stands alone at its head. */
+function nameLabelled(p: ParagraphState): void {
+  const { block } = p.placed;
+  if (block.kind !== 'paragraph' || !block.number) return;
+  const head = /^[^。;,\d]{2,24}(?=。)/.exec(p.narrative.text.slice(block.number.span.end));
+  const topic = head ? topicOf(head[0].replace(/(?:情况|说明)$/, '')) : null;
+  if (head && topic && (topic.kind === 'item' || topic.kind === 'path')) p.thing = p.main = newThing(p, topic, head[0], false);
+}
+
 function step(p: ParagraphState, mention: Mention): void {
   const { reading } = p;
   for (let i = 0; i < mention.closes; i++) {
@@ -98,6 +108,8 @@ function step(p: ParagraphState, mention: Mention): void {
   else if (opensAside(p, mention)) aside(p);
   else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
   closeForOtherSide(p, mention);
+  // `由购置费15万元和运行费17万元组成，比预算减少…`: what follows is of what they make up.
+  if (/^\s*(?:组成|构成)/.test(gapBefore(p, mention))) p.thing = newThing(p, null, '', false);
   if (isOfWhole(p, mention)) {
     const head = p.lists.at(-1)?.heads.get('stated|money|now')?.thing;
     closeList(p);
@@ -146,13 +158,16 @@ function rateInBracket(p: ParagraphState, mention: Mention): Mention | null {
 const OTHER_SIDE =
   /^(?:(?:收入|支出)(?:预算|决算|总计|合计)*(?:具体)?(?:包括|构成|组成|分别为)?|按[^,，]{2,10}(?:分|划分|分类)(?:为|包括)?)$/;
 
+/** The text between the figure before and this one. */
+function gapBefore(p: ParagraphState, { figure }: Mention): string {
+  const last = p.narrative.mentions[p.at.length - 1];
+  return last ? p.narrative.text.slice(last.figure.unitEnd, figure.start) : '';
+}
+
 /** `事业收入5万元（含教育收费1万元），占5%`: a bracket that only mentions something. */
 function opensAside(p: ParagraphState, mention: Mention): boolean {
   if (mention.role !== 'stated' || mention.words === '' || mention.closes > 0) return false;
-  const last = p.narrative.mentions[p.at.length - 1];
-  if (!last) return false;
-  const gap = p.narrative.text.slice(last.figure.unitEnd, mention.figure.start);
-  return /^\s*\([^)]*$/.test(gap);
+  return /^\s*\([^)]*$/.test(gapBefore(p, mention));
 }
 
 /** What stands in it is a part of nothing, and what follows it goes on about what stood before. */
@@ -242,6 +257,11 @@ function timesIn(p: ParagraphState, mention: Mention): readonly Time[] {
   const times = timesOf(p.reading.parsed.profile, mention.when);
   const list = p.lists.at(-1);
   const { year, last, stage } = mention.when;
+  // `年初预算收入总计10万元，支出总计10万元`: the stage is said once for both.
+  const before = p.narrative.mentions[p.at.length - 1];
+  const bothTotals = /总计$/.test(mention.words) && /总计$/.test(before?.words ?? '');
+  if (before?.when.stage && bothTotals && year === null && !last && stage === null && mention.stop === 'comma')
+    return timesOf(p.reading.parsed.profile, before.when);
   if (!list || mention.role !== 'stated' || year !== null || last) return times;
   const heads = [...list.heads.keys()].flatMap((unit) => /^stated\|money\|(\w+)$/.exec(unit)?.[1] ?? []);
   const [only] = heads;
@@ -302,11 +322,12 @@ function openList(p: ParagraphState, mention: Mention): void {
     fund: fundNamed(mention.before) ?? p.subject.fund,
     carry: head?.topic?.kind === 'income' && /^carry/.test(head.topic.source),
   };
-  if (p.group.size === 0) return;
+  const heads = withoutRest(p.group);
+  if (heads.size === 0) return;
   // `主要原因是…` is no list.
   if (opener.main && mention.role !== 'stated') return;
   p.lists.push({
-    heads: new Map(p.group),
+    heads,
     parts: new Map(),
     things: new Set(),
     main: opener.main,
@@ -320,6 +341,16 @@ function openList(p: ParagraphState, mention: Mention): void {
   p.group = new Map();
   p.thing = null;
   p.change = null;
+}
+
+/** What is left at the end of the year is not spent on anything: no list of uses is about it. */
+function withoutRest(group: ReadonlyMap<string, Part>): Map<string, Part> {
+  return new Map(
+    [...group].filter(
+      ([, { thing }]) =>
+        !(thing.topic?.kind === 'outlay' && (thing.topic.subject === 'carryOut' || thing.topic.subject === 'distributed')),
+    ),
+  );
 }
 
 /** `“三公”经费支出决算中，因公出国（境）费…，公务接待费…`: a list under a head whose figure was said before. */
@@ -474,7 +505,7 @@ function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Men
     section: project !== null && section.project === null ? { ...section, project } : section,
     subjects,
     side: mention ? sideNamed(mention.before) : null,
-    fund: p.subject.fund,
+    fund: p.subject.fund ?? fundGoingOn(p, topic),
     under: null,
   };
   if (isPartOfItem(p, topic)) return NOTHING;
@@ -488,11 +519,27 @@ function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Men
   return p.subject.code === null ? NOTHING : meaningOf(topic, { ...place, under: p.subject.code });
 }
 
+/** `一般公共预算财政拨款本年收入90万元；本年支出85万元`: the fund named first is meant throughout. */
+function fundGoingOn(p: ParagraphState, topic: Topic): Fund | null {
+  const first = p.main?.topic;
+  if (topic.kind !== 'outlay' || topic.fund !== null || topic.subject !== 'current' || topic.measure !== 'all') return null;
+  const fund =
+    first?.kind === 'income'
+      ? (first.fund ?? first.source)
+      : first?.kind === 'outlay' || first?.kind === 'fund'
+        ? first.fund
+        : null;
+  return fund === 'general' || fund === 'fund' || fund === 'capital' ? fund : null;
+}
+
 /** `公务接待费3万元（其中：一般公共预算支出3万元；…）`: the item's money by funds, not the unit's. */
 function isPartOfItem(p: ParagraphState, topic: Topic): boolean {
   const head = p.lists.at(-1)?.of?.topic;
   const within =
-    head?.kind === 'item' || head?.kind === 'procurement' || (head?.kind === 'name' && /费$|经费|采购/.test(head.name));
+    head?.kind === 'item' ||
+    head?.kind === 'procurement' ||
+    (head?.kind === 'outlay' && head.measure === 'project') ||
+    (head?.kind === 'name' && /费$|经费|采购/.test(head.name));
   return within && (topic.kind === 'fund' || topic.kind === 'income' || (topic.kind === 'outlay' && topic.measure === 'all'));
 }
 
@@ -548,7 +595,7 @@ function state(p: ParagraphState, mention: Mention, thing: Thing, keys: readonly
 
 function stated(p: ParagraphState, mention: Mention, thing: Thing, at: number, money: boolean, times: readonly Time[]): void {
   // A difference between two figures is no amount of its own.
-  if (/差(?:值|额|异)$|人均|车均|平均|每[辆人批]|单价|^(?:以上|共计|合计支出)/.test(mention.words)) return;
+  if (/差(?:值|额|异)$|人均|车均|平均|每[辆人批]|单价|大型企业|^(?:以上|共计|合计支出)/.test(mention.words)) return;
   const time = times[0] ?? 'other';
   thing.last = at;
   if (money) thing.slots.set(time, at);
