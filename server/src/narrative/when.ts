@@ -68,11 +68,16 @@ export function splitWhen(words: string): Timed {
       rest = rest.slice(lastYear[0].length);
     }
   }
+  const early = stage === null ? /^(年初|调整后?|全年)预算(?=(?:收入|支出|收支|收、支).*总计)/.exec(rest) : null;
+  if (early) {
+    stage = early[1] === '年初' ? 'initial' : 'revised';
+    rest = rest.slice(early[0].length);
+  }
   return { words: rest.replace(/^(?:,|、|的|度)+/, ''), when: year === null && !last && !stage ? UNSAID : { year, last, stage } };
 }
 
 const BASE =
-  /^(?:与|同)?(?:(上年度?|上一年度?|去年|前一年|上年同期|同期|往年)|(20\d\d)年(?:度)?)?(?:\([^)]*\))?(?:当年|同期)?的?(?:部门|单位|财政拨款|支出|收入|本年)*(年初|全年|调整后?|追加后)?(?:部门|单位)?(预算|决算|执行)?(执行|安排|完成)?(?:数|额)?/;
+  /^(?:与|同)?(?:(上年度?|上一年度?|去年|前一年|上年同期|同期|往年)|(20\d\d)年(?:度)?)?(?:\([^)]*\))?(?:当年|同期)?的?(?:部门|单位|财政拨款|支出|收入|本年|实际)*(年初|全年|调整后?|追加后)?(?:部门|单位)?(预算|决算|执行)?(执行|安排|完成)?(?:数|额)?/;
 
 /** What `比…` names, at the start of squashed `words` after 比/较/与: null when it is no time or stage. `rest` is what follows. */
 export function readBase(words: string): { readonly when: When; readonly rest: string } | null {

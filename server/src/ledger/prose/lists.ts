@@ -51,7 +51,11 @@ export interface OpenList {
 
 export function addPart(list: OpenList, unit: string, part: Part): void {
   if (!list.heads.has(unit)) return;
-  if (list.heads.get(unit)?.at === part.at) return;
+  const head = list.heads.get(unit);
+  if (head?.at === part.at) return;
+  // What came in is no part of what was spent.
+  const sides = [head?.thing.meaning.side, part.thing.meaning.side];
+  if (sides[0] && sides[1] && sides[0] !== sides[1]) return;
   let parts = list.parts.get(unit);
   if (!parts) list.parts.set(unit, (parts = []));
   // A thing's figures stand together: its last few are all there is to compare with.

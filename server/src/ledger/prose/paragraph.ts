@@ -45,7 +45,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
       reading.heading.kind === 'path' ? pathWords(reading.heading.parts) : reading.section.title,
       false,
     );
-  else nameLabelled(p);
+  nameLabelled(p);
   narrative.mentions.forEach((mention, i) => {
     step(p, mention);
     compare(p, i);
@@ -534,14 +534,15 @@ function fundGoingOn(p: ParagraphState, topic: Topic): Fund | null {
 
 /** `公务接待费3万元（其中：一般公共预算支出3万元；…）`: the item's money by funds, not the unit's. */
 function isPartOfItem(p: ParagraphState, topic: Topic): boolean {
-  const head = p.lists.at(-1)?.of?.topic;
-  const within =
-    head?.kind === 'item' ||
-    head?.kind === 'procurement' ||
-    (head?.kind === 'outlay' && head.measure === 'project') ||
-    (head?.kind === 'name' && /费$|经费|采购/.test(head.name));
-  return within && (topic.kind === 'fund' || topic.kind === 'income' || (topic.kind === 'outlay' && topic.measure === 'all'));
+  const wide = topic.kind === 'fund' || topic.kind === 'income' || (topic.kind === 'outlay' && topic.measure === 'all');
+  return wide && p.lists.some(({ of }) => of?.topic != null && isNarrow(of.topic));
 }
+
+const isNarrow = (head: Topic): boolean =>
+  head.kind === 'item' ||
+  head.kind === 'procurement' ||
+  (head.kind === 'outlay' && head.measure === 'project') ||
+  (head.kind === 'name' && /费$|经费|采购/.test(head.name));
 
 /** `行政运行 10 万元，其中：基本支出 8 万元`: the subject's basic expenditure, not the unit's. Null where no subject stands above. */
 function partOfSubject(p: ParagraphState, topic: Topic): Meaning | null {
