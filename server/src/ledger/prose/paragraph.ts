@@ -102,7 +102,10 @@ function step(p: ParagraphState, mention: Mention): void {
     if (!mention.opener) boundary(p, full, mention);
     else if (full) while (p.lists.length > 0) closeList(p);
     // `收入包括：…；支出包括：…`: the other side of what was divided.
-    else if (OTHER_SIDE.test(mention.before) && p.lists.length > 0) closeList(p);
+    else if (OTHER_SIDE.test(mention.before)) {
+      if (p.lists.length > 0) closeList(p);
+      else p.group = new Map();
+    }
   }
   if (mention.opener && mention.opener.word !== '') openList(p, mention);
   else if (opensAside(p, mention)) aside(p);
@@ -284,7 +287,8 @@ function boundary(p: ParagraphState, full: boolean, mention: Mention): void {
     if (head) p.thing = p.main = head;
   } else if (p.lists.length > 1 && !p.lists.at(-1)?.bracket) closeList(p);
   if (full && p.thing?.reason) p.thing = p.main;
-  p.group = new Map();
+  // `…实际支出36万元；与上年37万元相比，…。其中：`: still of the same thing, and a list after it may be of either.
+  if (full || mention.words !== '') p.group = new Map();
   p.change = null;
 }
 
@@ -652,7 +656,9 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
       section: p.reading.sectionIndex,
       path: thing.topic?.kind === 'path',
     });
-  join(p, 'change|money', { at, sign: direction.sign, thing }, mention.reason);
+  // Against the budget and against last year are two changes of one thing.
+  const unit = isYearly(p.reading.parsed.profile, base) ? 'change|money' : 'change|money|budget';
+  join(p, unit, { at, sign: direction.sign, thing }, mention.reason);
   fromPrior(p, thing, at, direction, base);
   rateBefore(p, mention, thing, at);
 }
