@@ -95,6 +95,7 @@ function balance(statements: readonly Statement[], first: ReadonlyMap<string, nu
     tie('opening', 'guess', incomeKey('total', 'carryFiscal', scope), opening, '财政拨款结转＝三本预算结转之和');
   }
   const three = ['general', 'fund', 'capital'] as const;
+  if (!first.has(incomeKey('total', 'general'))) return;
   tie(
     'fiscal',
     'certain',
@@ -193,6 +194,8 @@ function funds(
       const rest = value(expenditureKey(subject, measure, 'all')) - by(subject).reduce((sum, key) => sum + value(key), 0);
       return Math.abs(rest) > ulp;
     };
+    // Where no subject is named on both sides, nothing tells what else the unit may spend.
+    if (subjects.length === 0) continue;
     // Money of another kind shows in an item, in all it is part of and in the total; a slip in one figure.
     if (['current', ...subjects].filter(differs).length > 1) continue;
     for (const subject of subjects) {

@@ -107,6 +107,8 @@ export function atTime(key: string, time: Time): string {
 export const itemOf = byLabel((label: string): Item | null => {
   const name = squash(label).replace(/[（(].*?[)）]/g, (m) => (/境/.test(m) ? m : ''));
   if (/机关运行经费|机关运行费/.test(name)) return 'agency';
+  // How often and how many is no amount.
+  if (/团组|人次|批次|人数|保有量|购置数|数\((?:个|人|辆|批|次)\)/.test(squash(label))) return null;
   // All three of them by name: `出国（境）经费、车辆购置及运行费、公务接待费（简称“三公”经费）`.
   if (/出国/.test(name) && /车/.test(name) && /接待/.test(name)) return 'threePublic';
   if (/因公出国/.test(name)) return /教学科研|其他因公/.test(name) ? null : 'abroad';

@@ -23,6 +23,8 @@ function roleOf(path: readonly string[], cells: readonly string[], index: number
   const leaf = path.at(-1) ?? '';
   const whole = path.join('/');
   if (/^(?:序号|行次|栏次|项次)$/.test(path[0] ?? '') || /^(?:序号|行次|栏次)$/.test(leaf)) return 'ordinal';
+  // The number of a unit is no subject's.
+  if (/单位(?:代码|编码|编号)$/.test(leaf)) return 'ordinal';
   const labels = cells.filter(hasChinese).length;
   const figures = cells.filter(isFigure).length;
   const others = cells.length - labels - figures;

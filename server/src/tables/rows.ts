@@ -23,6 +23,7 @@ interface Draft {
 /** The rows of all panels, panel by panel, each with its place in the hierarchy. `text` is the block's text. */
 export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], text: string): Row[] {
   const rows: Row[] = [];
+  const codes = new Map<string, number>();
   panels.forEach((panel, p) => {
     const drafts: Draft[] = [];
     let previous: SubjectCode | null = null;
@@ -33,7 +34,7 @@ export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], te
       if (draft.row.code) previous = draft.row.code;
       drafts.push(draft);
     }
-    for (const row of nest(drafts, rows.length)) rows.push(row);
+    for (const row of nest(drafts, rows.length, codes)) rows.push(row);
   });
   return rows;
 }
@@ -132,7 +133,7 @@ export const nameOf = byLabel((label: string): string => {
 });
 
 /** Gives every row its parent: by code prefix, else by numbering (一、 over 1、 over 其中：) and indentation. */
-function nest(drafts: readonly Draft[], offset: number): Row[] {
+function nest(drafts: readonly Draft[], offset: number, before: Map<string, number>): Row[] {
   const byCode = new Map<string, number>();
   const open: { level: number; at: number }[] = [];
   let ofWhichLevel = -1;
@@ -142,8 +143,12 @@ function nest(drafts: readonly Draft[], offset: number): Row[] {
       const digits = row.code.digits;
       // A project row repeats the code of its subject: it is part of that subject's row.
       const above = row.project !== '' && byCode.has(digits) ? digits : digits.slice(0, -2);
-      const parent = digits.length === 3 && above !== digits ? -1 : (byCode.get(above) ?? -1);
-      if (row.project === '') byCode.set(digits, at);
+      // A class may run on into the next panel: its first subjects stand in the one before.
+      const parent = digits.length === 3 && above !== digits ? -1 : (byCode.get(above) ?? before.get(above) ?? -1);
+      if (row.project === '') {
+        byCode.set(digits, at);
+        before.set(digits, at);
+      }
       row.depth = (digits.length - 3) / 2;
       row.parent = parent;
       return row;

@@ -53,6 +53,7 @@ function makeNamer(table: Table): Namer {
   const outMeasure = once((column: Column) => outMeasureOf(column));
   const worth = once(worthColumn);
   const itemsAcross = once(itemsAcrossOf);
+  const projectFunds = once(hasOtherFunds);
   const keyOf = (row: Row, column: Column): string | null => {
     const time = timeOfColumn(column);
     if (time === null) return null;
@@ -69,7 +70,7 @@ function makeNamer(table: Table): Namer {
       case 'general-basic':
         return basicCell(row, column, time);
       case 'general-project':
-        return projectCell(row, column, time);
+        return projectCell(row, column, time, projectFunds(table));
       case 'government-fund':
       case 'state-capital':
         return fundCell(table, row, column, time);
@@ -252,6 +253,8 @@ function outCell(row: Row, measure: Measure | null, fund: Fund, time: Time): str
 }
 
 function basicCell(row: Row, column: Column, time: Time): string | null {
+  // 工资福利支出 and its items as columns: each is some of what the row spends.
+  if (column.path.some((label) => ECONOMIC.test(label))) return null;
   const named = measureOf(column.path.at(-1) ?? '');
   const measure: Measure = named === 'personnel' || named === 'operating' ? named : 'basic';
   if (row.code)
@@ -263,8 +266,17 @@ function basicCell(row: Row, column: Column, time: Time): string | null {
     : null;
 }
 
-function projectCell(row: Row, column: Column, time: Time): string | null {
+/** 项目支出表 of all money: 一般公共预算 is one of its columns. */
+const hasOtherFunds = ({ title, columns }: Table): boolean =>
+  !/一般公共预算/.test(title) &&
+  columns.some(({ path }) => /基金|国有资本|单位资金|其他资金|专户/.test(path.at(-1) ?? '')) &&
+  columns.some(({ path }) => path.some((label) => fundOf(label) === 'general'));
+
+function projectCell(row: Row, column: Column, time: Time, mixed: boolean): string | null {
   const leaf = column.path.at(-1) ?? '';
+  // Only what is plainly of the general budget can be compared with that budget's tables.
+  if (mixed && fundOf(leaf) !== 'general') return null;
+  if (mixed) return projectCell(row, { ...column, path: ['合计'] }, time, false);
   const economic = /合计|小计|总计|预算数|金额/.test(leaf) ? '' : `/${leaf}`;
   if (row.project !== '' && row.code)
     return expenditureKey(`${projectSubject(row.project)}@${row.code.digits}${economic}`, 'project', 'general', time);
@@ -283,31 +295,36 @@ function fundCell(table: Table, row: Row, column: Column, time: Time): string | 
 /** “三公”: items as rows (funds as columns), or items as columns (one row). */
 function publicCell(row: Row, own: Item | null, column: Column, time: Time, across: Across | null): string | null {
   const leaf = column.path.at(-1) ?? '';
-  if (own === null && across && (row.kind === 'total' || row.index === across.only)) return itemAcross(column, time);
+  if (own === null && across && (row.kind === 'total' || row.index === across.only))
+    return itemAcross(column, time, across?.named ?? true);
   if (own !== null || row.kind === 'total' || row.kind === 'subtotal') {
     if (fundOf(leaf) !== null && fundOf(leaf) !== 'fiscal') return null;
     const item = own ?? (row.kind === 'total' || row.name === '支出合计' ? 'threePublic' : null);
     return item === null ? null : itemKey(item, time);
   }
   if (row.label !== '' && !/^\d*$/.test(row.label)) return null;
-  return itemAcross(column, time);
+  return itemAcross(column, time, across?.named ?? true);
 }
 
 /** A table with the items as columns; `only` is its one row, whose label says whose they are; -1 where there are more. */
 interface Across {
   readonly only: number;
+  /** “三公”经费 has a column of its own: 合计 is of more than that. */
+  readonly named: boolean;
 }
 
 /** Whether the items are columns: 因公出国（境）费 and 公务接待费 beside each other. */
 function itemsAcrossOf({ columns, rows }: Table): Across | null {
   const has = (item: Item): boolean => columns.some(({ path }) => path.some((label) => itemOf(label) === item));
-  return has('abroad') && has('reception') ? { only: rows.length === 1 ? (rows[0]?.index ?? -1) : -1 } : null;
+  if (!has('abroad') || !has('reception')) return null;
+  return { only: rows.length === 1 ? (rows[0]?.index ?? -1) : -1, named: columns.some(({ path }) => /三公/.test(path.join(''))) };
 }
 
 /** The item a column is of; 合计 by itself is of all. */
-function itemAcross(column: Column, time: Time): string | null {
+function itemAcross(column: Column, time: Time, named: boolean): string | null {
   const labels = column.path.filter((label) => !/^(?:20\d\d年(?:度)?)?(?:预算数|决算数|小计|合计)$/.test(label));
-  const item = labels.length === 0 && /合计$/.test(column.path.join('')) ? 'threePublic' : itemOf(labels.at(-1) ?? '');
+  const whole = labels.length === 0 && !named && /合计$/.test(column.path.join(''));
+  const item = whole ? 'threePublic' : itemOf(labels.at(-1) ?? '');
   return item === null ? null : itemKey(item, time);
 }
 

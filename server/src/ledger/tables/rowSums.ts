@@ -35,7 +35,7 @@ export function rowSums(table: Table): (RowSum & { readonly choice: string | nul
   table.panels.forEach((_, p) => {
     const at = table.rows.flatMap((row, i) => (row.panel === p ? [i] : []));
     if (table.identity === 'three-public') sums.push(...publicSums(table, at));
-    else if (at.some((i) => table.rows[i]?.code)) sums.push(...codeTotals(table, at));
+    else if (at.some((i) => table.rows[i]?.code)) sums.push(...codeTotals(table, at, table.rows));
     else sums.push(...lineTotals(table, at));
   });
   sums.push(...personnelTotals(table));
@@ -43,9 +43,12 @@ export function rowSums(table: Table): (RowSum & { readonly choice: string | nul
 }
 
 /** 合计 over subject rows: the outermost of them, and closing lines (结余分配, 年末结转) between 本年支出合计 and 总计. */
-function codeTotals(table: Table, at: readonly number[]): (RowSum & { choice: string | null })[] {
-  const row = (i: number): Row => table.rows[i] as Row;
-  const codes = at.filter((i) => row(i).code);
+function codeTotals(table: Table, at: readonly number[], rows: readonly Row[]): (RowSum & { choice: string | null })[] {
+  const row = (i: number): Row => rows[i] as Row;
+  // 人员经费合计 | 公用经费合计 in panels of their own: 合计 under one of them is of both.
+  const halves = rows.filter(({ name }) => /^(?:人员|公用)经费合计$/.test(name)).map(({ panel }) => panel);
+  const both = new Set(halves).size > 1;
+  const codes = (both ? rows.map((_, i) => i) : at).filter((i) => row(i).code);
   const outer = codes.filter((i) => row(i).parent < 0);
   const totals = at.filter((i) => !row(i).code && (row(i).kind === 'total' || /^本年支出合计$|^支出合计$/.test(row(i).name)));
   if (totals.length === 0 || outer.length === 0) return [];
@@ -72,7 +75,8 @@ function personnelTotals(table: Table): (RowSum & { choice: string | null })[] {
     const personnel = /^人员经费合计$/.test(row.name);
     if (!personnel && !/^公用经费合计$/.test(row.name)) return;
     const parts = all.filter((i) => /^30[13]$/.test(table.rows[i]?.code?.digits ?? '') === personnel);
-    if (parts.length > 0 && !sums.some((sum) => sum.total === total))
+    // Its figure may stand in another panel than its name.
+    if (parts.length > 0 && !isBlank(table, total) && !sums.some((sum) => sum.total === total))
       sums.push({ total, parts, family: 'total', force: 'certain', choice: null });
   });
   return sums;
