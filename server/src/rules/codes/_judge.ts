@@ -486,7 +486,8 @@ const GENERAL: ReadonlySet<string> = new Set(['general-expenditure', 'general-pr
 /** A fund's or state capital's subject in a table of the general public budget, and the other way round. */
 function wrongFund(row: SubjectRow, entries: readonly Subject[], { table }: Context): Fault | null {
   const identity = table.table.table.identity;
-  const general = GENERAL.has(identity);
+  // 项目支出表 may be of all money: only its title says that it is of the general budget.
+  const general = GENERAL.has(identity) && (identity !== 'general-project' || /一般公共预算/.test(table.table.table.title));
   if (row.classification !== 'functional' || row.digits.length < 5 || !(general || identity === 'government-fund')) return null;
   if (entries.some((s) => s.confidence !== 'high')) return null;
   const foreign = general
