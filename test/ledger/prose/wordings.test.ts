@@ -132,3 +132,92 @@ describe('a figure that its own rate vouches for', () => {
     );
   });
 });
+
+describe('quiet where nothing is wrong', () => {
+  it.each([
+    [
+      '“三公”经费财政拨款 is no total of 财政拨款',
+      BUDGET,
+      '一、财政拨款收支情况说明',
+      '2024年财政拨款收支总预算1,548.21万元。2024年“三公”经费财政拨款预算数为43.24万元，比2023年增加0.95万元，增长2.25%。',
+    ],
+    [
+      'the money of an item by funds',
+      FINAL,
+      '七、“三公”经费支出决算情况说明',
+      '一般公共预算财政拨款支出900.00万元。公务接待费支出预算3.00万元（其中：一般公共预算支出3.00万元；政府性基金预算支出0万元），支出决算2.50万元（其中：一般公共预算支出2.50万元；政府性基金预算支出0万元），完成预算的83.33%。',
+    ],
+    [
+      'what a bracket only mentions',
+      BUDGET,
+      '二、收入预算情况说明',
+      '2024年收入预算5,000.00万元，其中：一般公共预算拨款4,800.00万元（含上级转移支付200.00万元），占96.00%；事业收入200.00万元（含教育收费0.00万元），占4.00%。',
+    ],
+    [
+      'a total of the other side ends the list',
+      FINAL,
+      '一、收入支出决算总体情况说明',
+      '收入总计100.00万元，其中：本年收入90.00万元，年初结转和结余10.00万元；支出总计100.00万元，其中：本年支出95.00万元，年末结转和结余5.00万元。',
+    ],
+    [
+      'two ways to divide one total',
+      FINAL,
+      '一、收入支出决算总体情况说明',
+      '收入支出总计100.00万元。其中：本年收入90.00万元，年初结转和结余10.00万元；本年支出95.00万元，年末结转和结余5.00万元。',
+    ],
+    [
+      'against the budget and against last year',
+      FINAL,
+      '七、“三公”经费支出决算情况说明',
+      '公务接待费支出1.77万元，比预算2.40万元减少0.63万元，下降26.25%，比上年减少0.47万元，下降20.98%。',
+    ],
+    [
+      'smaller firms are no kind of purchase',
+      BUDGET,
+      '十、政府采购情况说明',
+      '政府采购预算100.00万元，其中：货物50.00万元、工程20.00万元、服务30.00万元；拟面向中小企业采购80.00万元。',
+    ],
+    [
+      'an average is no part',
+      FINAL,
+      '七、“三公”经费支出决算情况说明',
+      '公务用车购置及运行维护费30.00万元，其中：公务用车购置费18.00万元；公务用车运行维护费12.00万元，保有量8辆，平均每辆1.50万元。',
+    ],
+    [
+      'what is spent on nothing in particular has its own outturn',
+      FINAL,
+      '八、其他情况说明',
+      '财政拨款支出决算总计2,063.24万元。2024年度财政拨款会议费支出预算22.07万元，支出决算20.87万元，完成预算的94.56%。',
+    ],
+    [
+      'the fund named first is meant throughout',
+      FINAL,
+      '四、财政拨款收支情况说明',
+      '财政拨款本年支出100.00万元。一般公共预算财政拨款本年收入90.00万元；本年支出85.00万元。',
+    ],
+    [
+      'the year’s first budget without a second 年',
+      FINAL,
+      '五、支出决算具体情况',
+      '农林水支出（类）水利（款）行政运行（项）。2024年初预算数60.00万元，支出决算数66.00万元。农林水支出（类）水利（款）防汛（项）。2024年初预算数20.00万元，支出决算数22.00万元。',
+    ],
+  ])('%s', (_, cover, heading, paragraph) => {
+    expect(toldIn(cover, heading, paragraph)).toEqual([]);
+  });
+});
+
+describe('what a sentence says besides', () => {
+  it.each([
+    ['a completion with its budget within', '支出715.38万元，完成年初预算735.51万元的', '97.26', '92.76'],
+    ['a rate before its change', '机关运行经费支出54.12万元，同比增长', '7.36', '19.36'],
+  ])('%s', (_, before, right, wrong) => {
+    const after = before.includes('同比') ? '%，增加3.71万元。' : '%。';
+    const said = (rate: string): string[] => toldIn(FINAL, '八、机关运行经费支出情况说明', `${before}${rate}${after}`);
+    expect(said(right)).toEqual([]);
+    expect(said(wrong)).toEqual([expect.stringContaining(wrong)]);
+  });
+
+  it('two directions that contradict each other, whatever they are of', () => {
+    expect(toldIn(FINAL, '八、其他情况说明', '费用支出较年初预算数减少0.59万元，增长3.26%。')).toHaveLength(1);
+  });
+});
