@@ -3,23 +3,32 @@
 import { measure } from '../../money/amount';
 import { isMoney } from '../../money/unit';
 import type { Mention, Narrative, When } from '../../narrative/mention';
-import { splitWhen } from '../../narrative/when';
 import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/block';
 import { sayLater } from '../../text/say';
 import { shift } from '../../text/span';
-import { expenditureKey, type Fund, type Time } from '../keys';
-import { ratioHolds } from '../ratios';
+import { expenditureKey, type Time } from '../keys';
 import { compare, completed, fromPrior, rated, reasonAfter, shared } from './claims';
-import { addPart, type OpenList, type Part, type Thing } from './lists';
-import { emitSums, openAllocation, suspendOuter } from './outer';
+import { addPart, type Part, type Thing } from './lists';
+import {
+  aside,
+  boundary,
+  closeForOtherSide,
+  closeList,
+  gapBefore,
+  isOfWhole,
+  OTHER_SIDE,
+  openList,
+  opensAside,
+  openWithin,
+  withoutRest,
+} from './openLists';
+import { emitSums, suspendOuter } from './outer';
 import type { ParagraphState } from './paragraphState';
-import { labelOf, lastChange, lastSaid, noteChange, push, type Reading, withoutEntity } from './reading';
-import { isSubjectName } from './subjects';
+import { labelOf, noteChange, push, type Reading, withoutEntity } from './reading';
+import { begin, newThing, pathWords } from './things';
 import { isYearly, timesOf } from './times';
-import { type Topic, topicOf } from './topic';
-import { keysAt, type Meaning, meaningOf, NOTHING, type Place } from './topicKeys';
-
-const SILENT_ABOUT: ReadonlySet<string> = new Set(['silent', 'staff', 'assets', 'performance']);
+import { topicOf } from './topic';
+import { keysAt } from './topicKeys';
 
 /** Reads one paragraph; the statements of its mentions. */
 export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>, narrative: Narrative): readonly number[] {
@@ -158,103 +167,6 @@ function rateInBracket(p: ParagraphState, mention: Mention): Mention | null {
   return bare ? { ...mention, role: 'rate', direction: last.direction, base: last.base } : null;
 }
 
-const OTHER_SIDE =
-  /^(?:(?:收入|支出)(?:预算|决算|总计|合计)*(?:具体)?(?:包括|构成|组成|分别为)?|按[^,，]{2,10}(?:分|划分|分类)(?:为|包括)?)$/;
-
-/** The text between the figure before and this one. */
-function gapBefore(p: ParagraphState, { figure }: Mention): string {
-  const last = p.narrative.mentions[p.at.length - 1];
-  return last ? p.narrative.text.slice(last.figure.unitEnd, figure.start) : '';
-}
-
-/** `事业收入5万元（含教育收费1万元），占5%`: a bracket that only mentions something. */
-function opensAside(p: ParagraphState, mention: Mention): boolean {
-  if (mention.role !== 'stated' || mention.words === '' || mention.closes > 0) return false;
-  return /^\s*\([^)]*$/.test(gapBefore(p, mention));
-}
-
-/** What stands in it is a part of nothing, and what follows it goes on about what stood before. */
-function aside(p: ParagraphState): void {
-  p.lists.push({
-    heads: new Map(),
-    parts: new Map(),
-    things: new Set(),
-    main: false,
-    bracket: true,
-    of: p.thing,
-    reason: false,
-    complete: false,
-    before: p.group,
-    shares: 0,
-  });
-  p.group = new Map();
-}
-
-/**
- * `收入总计100万元，其中：…；支出总计100万元，其中：…`: a total of the other side ends the list. Of `收支总计100万元。其中：
- * 本年收入90万元，年初结转10万元；本年支出95万元，年末结转5万元` it begins the other way to divide it.
- */
-function closeForOtherSide(p: ParagraphState, mention: Mention): void {
-  const list = p.lists.at(-1);
-  if (!list || list.bracket || mention.role !== 'stated' || mention.opener || mention.words === '') return;
-  const topic = topicOf(mention.words);
-  if (topic?.kind !== 'outlay' || topic.measure !== 'all' || topic.bare) return;
-  const head = [...list.heads.values()][0]?.thing.topic;
-  const parts = [...list.things];
-  const left = topic.subject === 'carryOut' || topic.subject === 'distributed';
-  if (left) {
-    // What is left at the end of the year is no part of what was spent.
-    const spent = head?.kind === 'outlay' && head.subject === 'current';
-    if (spent || parts.some(({ topic: part }) => part?.kind === 'outlay' && part.measure !== 'all')) closeList(p);
-    return;
-  }
-  const sources = parts.some(({ topic: part }) => part?.kind === 'income');
-  if (head?.kind === 'income' || (head?.kind === 'balance' && sources)) {
-    closeList(p);
-    if (head.kind === 'balance') p.lists.push({ ...list, parts: new Map(), things: new Set(), shares: 0 });
-  }
-}
-
-/** `收入10万元，其中拨款8万元、事业收入2万元，较上年增加1万元`: what follows parts said in one breath is of the whole. */
-function isOfWhole(p: ParagraphState, mention: Mention): boolean {
-  const list = p.lists.at(-1);
-  const last = p.narrative.mentions[p.at.length - 1];
-  return (
-    mention.role === 'change' &&
-    mention.words === '' &&
-    (mention.base !== null || saysOnYear(p, mention)) &&
-    mention.stop === 'comma' &&
-    list !== undefined &&
-    !list.bracket &&
-    list.things.size >= 2 &&
-    last?.role === 'stated' &&
-    last.opener === null &&
-    (last.stop === 'none' || (last.stop === 'comma' && fitsWholeOnly(p, mention, list)))
-  );
-}
-
-/** `同比增加`: on last year, without saying so. */
-function saysOnYear(p: ParagraphState, { direction }: Mention): boolean {
-  return direction !== null && p.narrative.text.slice(0, direction.span.start).trimEnd().endsWith('同比');
-}
-
-/** After parts set off by commas it may be of the last of them, too: the rate that follows tells. */
-function fitsWholeOnly(p: ParagraphState, mention: Mention, list: OpenList): boolean {
-  const next = p.narrative.mentions[p.at.length + 1];
-  const head = list.heads.get('stated|money|now');
-  const change = measure(mention.figure.amount, mention.figure.unit);
-  const rate = next?.role === 'rate' ? measure(next.figure.amount, next.figure.unit) : null;
-  if (!head || !change || !rate || !mention.direction) return false;
-  const { sign } = mention.direction;
-  const fits = (at: number | undefined): boolean => {
-    const now = at === undefined ? undefined : p.reading.statements[at];
-    if (!now) return false;
-    const prior = { value: now.value - sign * change.value, ulp: now.ulp + change.ulp };
-    return prior.value > 0 && ratioHolds(change, prior, rate);
-  };
-  return fits(head.at) && !fits(p.at.at(-1));
-}
-
 /** When the figure is of: what its words say, else, in a list, what its head's do (`2021年决算数10万元，其中：…`). */
 function timesIn(p: ParagraphState, mention: Mention): readonly Time[] {
   const times = timesOf(p.reading.parsed.profile, mention.when);
@@ -273,128 +185,6 @@ function timesIn(p: ParagraphState, mention: Mention): readonly Time[] {
 }
 
 const isPast = (time: string | undefined): time is Time => time === 'prior' || time === 'priorOutturn';
-
-/** A sentence or a clause of its own ends: lists inside it end too. */
-function boundary(p: ParagraphState, full: boolean, mention: Mention): void {
-  if (full) {
-    // `…人员经费 1 万元，主要包括：…。公用经费 2 万元`: the sentence ends, the list does not.
-    const topic = mention.words === '' ? null : topicOf(mention.words);
-    const goesOn = continues(p.lists[0], topic);
-    const outermost = goesOn ? undefined : p.lists[0];
-    while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
-    // After a list the next sentence is about what was divided, unless it says otherwise.
-    const head = outermost?.heads.get('stated|money|now')?.thing;
-    if (head) p.thing = p.main = head;
-  } else if (p.lists.length > 1 && !p.lists.at(-1)?.bracket) closeList(p);
-  if (full && p.thing?.reason) p.thing = p.main;
-  // `…实际支出36万元；与上年37万元相比，…。其中：`: still of the same thing, and a list after it may be of either.
-  if (full || mention.words !== '') p.group = new Map();
-  p.change = null;
-}
-
-function continues(list: OpenList | undefined, topic: Topic | null): boolean {
-  if (!list || list.bracket || topic === null) return false;
-  const known = [...list.things].map((thing) => thing.topic);
-  const measures = known.flatMap((one) => (one?.kind === 'outlay' ? [one.measure] : []));
-  if (topic.kind === 'outlay')
-    return (
-      (topic.measure === 'operating' && measures.includes('personnel')) ||
-      (topic.measure === 'project' && measures.includes('basic'))
-    );
-  if (topic.kind === 'item')
-    return (
-      known.some((one) => one?.kind === 'item') &&
-      !known.some((one) => one?.kind === 'item' && one.item === topic.item) &&
-      topic.item !== 'threePublic' &&
-      topic.item !== 'agency'
-    );
-  if (topic.kind === 'procurement')
-    return known.some((one) => one?.kind === 'procurement') && /goods|works|services/.test(topic.part);
-  return false;
-}
-
-function openList(p: ParagraphState, mention: Mention): void {
-  const { opener } = mention;
-  if (!opener) return;
-  if (/资金分配|分配情况/.test(mention.before) && p.reading.scale) {
-    openAllocation(p.reading);
-    return;
-  }
-  const head = p.thing;
-  p.subject = {
-    code: head?.meaning.code ?? null,
-    fund: fundNamed(mention.before) ?? p.subject.fund,
-    carry: head?.topic?.kind === 'income' && /^carry/.test(head.topic.source),
-  };
-  const heads = withoutRest(p.group);
-  if (heads.size === 0) return;
-  // `主要原因是…` is no list.
-  if (opener.main && mention.role !== 'stated') return;
-  p.lists.push({
-    heads,
-    parts: new Map(),
-    things: new Set(),
-    main: opener.main,
-    bracket: opener.bracket,
-    of: head,
-    reason: mention.reason,
-    complete: false,
-    before: p.group,
-    shares: 0,
-  });
-  p.group = new Map();
-  p.thing = null;
-  p.change = null;
-}
-
-/** What is left at the end of the year is not spent on anything: no list of uses is about it. */
-function withoutRest(group: ReadonlyMap<string, Part>): Map<string, Part> {
-  return new Map(
-    [...group].filter(
-      ([, { thing }]) =>
-        !(thing.topic?.kind === 'outlay' && (thing.topic.subject === 'carryOut' || thing.topic.subject === 'distributed')),
-    ),
-  );
-}
-
-/** `“三公”经费支出决算中，因公出国（境）费…，公务接待费…`: a list under a head whose figure was said before. */
-function openWithin(p: ParagraphState, mention: Mention): void {
-  const { words } = splitWhen(mention.before.slice(0, -1));
-  const topic = topicOf(words);
-  if (topic === null || topic.kind === 'name' || p.lists.length > 0) return;
-  const thing = newThing(p, topic, words, false, mention);
-  const heads = new Map<string, Part>();
-  for (const key of thing.meaning.keys) {
-    const at = lastSaid(p.reading, key);
-    const [changed] = keysAt([key], 'change');
-    const change = changed === undefined ? undefined : lastChange(p.reading, changed);
-    if (at >= 0 && !heads.has('stated|money|now')) heads.set('stated|money|now', { at, sign: 0, thing });
-    if (change && !heads.has('change|money')) heads.set('change|money', { at: change.at, sign: change.sign, thing });
-  }
-  if (heads.size === 0) return;
-  p.lists.push({
-    heads,
-    parts: new Map(),
-    things: new Set(),
-    main: false,
-    bracket: false,
-    of: null,
-    reason: false,
-    complete: false,
-    before: p.group,
-    shares: 0,
-  });
-  p.group = new Map();
-  p.thing = null;
-  p.change = null;
-}
-
-function closeList(p: ParagraphState): void {
-  const list = p.lists.pop();
-  if (!list) return;
-  emitSums(p.reading, list);
-  p.group = list.before;
-}
 
 /** What the figure is of: what its words name, or what was spoken of before. */
 function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
@@ -444,129 +234,6 @@ function isOfMain(p: ParagraphState, mention: Mention): boolean {
   if (mention.role !== 'change' && mention.role !== 'rate') return false;
   const last = p.narrative.mentions[p.at.length - 1];
   return mention.role === 'rate' || !(p.main?.changed && last?.role === 'stated' && last.reason);
-}
-
-function begin(p: ParagraphState, topic: Topic | null, words: string, mention: Mention): Thing {
-  const next = newThing(p, topic, withWhole(p, words), mention.reason, mention);
-  // What a list says of its own head again is a part of it that has no other name.
-  const list = p.lists.at(-1);
-  if (
-    list &&
-    next.meaning.keys.length > 0 &&
-    [...list.heads.values()].some((head) => head.thing.meaning.keys[0] === next.meaning.keys[0])
-  )
-    next.meaning = NOTHING;
-  // The same thing named again goes on with its figures.
-  if (
-    p.thing &&
-    next.meaning.keys.length > 0 &&
-    next.meaning.keys[0] === p.thing.meaning.keys[0] &&
-    p.thing.reason === next.reason
-  ) {
-    if (words !== '' && (p.thing.words === '' || p.thing.slots.size === 0)) p.thing.words = words;
-    return p.thing;
-  }
-  p.thing = next;
-  if (!next.reason) p.main = next;
-  p.change = null;
-  for (const unit of p.group.keys()) if (unit.startsWith('change')) p.group.delete(unit);
-  return next;
-}
-
-function newThing(p: ParagraphState, topic: Topic | null, words: string, reason: boolean, mention?: Mention): Thing {
-  return {
-    topic,
-    meaning: topic === null ? NOTHING : meaning(p, topic, reason, mention),
-    words,
-    reason,
-    slots: new Map(),
-    last: -1,
-    even: false,
-    changed: false,
-  };
-}
-
-function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Mention): Meaning {
-  const { section, project, subjects } = p.reading;
-  if (section.about === 'silent') return NOTHING;
-  if (
-    section.about !== null &&
-    SILENT_ABOUT.has(section.about) &&
-    topic.kind !== 'item' &&
-    topic.kind !== 'procurement' &&
-    topic.kind !== 'assets' &&
-    topic.kind !== 'scale'
-  )
-    return NOTHING;
-  // How a project's money is divided says nothing of the unit's own figures.
-  if (p.reading.outer?.complete && p.lists.length === 0 && topic.kind !== 'scale') return NOTHING;
-  if (section.about === 'carry' || p.subject.carry) {
-    const carried = carriedOver(topic);
-    if (carried === null) return NOTHING;
-    if (carried !== topic) return meaning(p, carried, reason, mention);
-  }
-  const place: Place = {
-    section: project !== null && section.project === null ? { ...section, project } : section,
-    subjects,
-    side: mention ? sideNamed(mention.before) : null,
-    fund: p.subject.fund ?? fundGoingOn(p, topic),
-    under: null,
-  };
-  if (isPartOfItem(p, topic)) return NOTHING;
-  const own = partOfSubject(p, topic);
-  if (own !== null) return own;
-  if (!reason) return meaningOf(topic, place);
-  // Inside a reason a name is a subject only below the one it explains, or where it changed.
-  if (topic.kind === 'path') return meaningOf(topic, place);
-  if (topic.kind !== 'name') return NOTHING;
-  if (mention?.role === 'change') return meaningOf(topic, place);
-  return p.subject.code === null ? NOTHING : meaningOf(topic, { ...place, under: p.subject.code });
-}
-
-/** `一般公共预算财政拨款本年收入90万元；本年支出85万元`: the fund named first is meant throughout. */
-function fundGoingOn(p: ParagraphState, topic: Topic): Fund | null {
-  const first = p.main?.topic;
-  if (topic.kind !== 'outlay' || topic.fund !== null || topic.subject !== 'current' || topic.measure !== 'all') return null;
-  const fund =
-    first?.kind === 'income'
-      ? (first.fund ?? first.source)
-      : first?.kind === 'outlay' || first?.kind === 'fund'
-        ? first.fund
-        : null;
-  return fund === 'general' || fund === 'fund' || fund === 'capital' ? fund : null;
-}
-
-/** `公务接待费3万元（其中：一般公共预算支出3万元；…）`: the item's money by funds, not the unit's. */
-function isPartOfItem(p: ParagraphState, topic: Topic): boolean {
-  const wide = topic.kind === 'fund' || topic.kind === 'income' || (topic.kind === 'outlay' && topic.measure === 'all');
-  return wide && p.lists.some(({ of }) => of?.topic != null && isNarrow(of.topic));
-}
-
-const isNarrow = (head: Topic): boolean =>
-  head.kind === 'item' ||
-  head.kind === 'procurement' ||
-  (head.kind === 'outlay' && head.measure === 'project') ||
-  (head.kind === 'name' && /费$|经费|采购/.test(head.name));
-
-/** `行政运行 10 万元，其中：基本支出 8 万元`: the subject's basic expenditure, not the unit's. Null where no subject stands above. */
-function partOfSubject(p: ParagraphState, topic: Topic): Meaning | null {
-  if (topic.kind !== 'outlay' || topic.measure === 'all' || topic.fund !== null) return null;
-  const list = p.lists.at(-1);
-  const heads = list ? [list.heads] : [p.group, p.reading.outer?.heads ?? []];
-  const head = heads
-    .map((group) => [...group.values()][0]?.thing)
-    .find((thing) => thing?.topic?.kind === 'path' || thing?.topic?.kind === 'name');
-  const above = head?.topic;
-  if (!head || (above?.kind !== 'path' && above?.kind !== 'name')) return null;
-  const { code, keys } = head.meaning;
-  if (code !== null)
-    return {
-      keys: keys.map((key) => key.replace(/^(out\|f:\d+)\|all\|/, `$1|${topic.measure}|`)),
-      side: 'out',
-      code: null,
-    };
-  // A name the ledger does not know may be the whole in other words, unless the catalogue has subjects of that name.
-  return above.kind === 'path' || isSubjectName(above.name) ? NOTHING : null;
 }
 
 function keysOf(p: ParagraphState, mention: Mention, thing: Thing, times: readonly Time[]): string[] {
@@ -680,36 +347,4 @@ function rateBefore(p: ParagraphState, mention: Mention, thing: Thing, at: numbe
   const between = p.narrative.text.slice(last.figure.unitEnd, mention.direction.span.start).trim();
   if (!/^[,(、]?$/.test(between)) return;
   rated(p, last, thing, rate);
-}
-
-/** Among what is carried over, 财政拨款 is that part of it; expenditures and projects are its uses. */
-function carriedOver(topic: Topic): Topic | null {
-  if (topic.kind === 'fund' && topic.fund === 'fiscal') return { kind: 'income', source: 'carryFiscal', fund: null };
-  if (topic.kind === 'name' && /^非财政拨款/.test(topic.name)) return { kind: 'income', source: 'carryOther', fund: null };
-  return topic.kind === 'income' || topic.kind === 'balance' ? topic : null;
-}
-
-/** `价值` is the value of what was named before it. */
-function withWhole(p: ParagraphState, words: string): string {
-  return /^(?:账面|原)?(?:价值|净值|原值|金额|面积)$/.test(words) && p.thing
-    ? `${p.thing.words.replace(/价值$/, '')}${words}`
-    : words;
-}
-
-const pathWords = (parts: readonly { readonly level: string; readonly name: string }[]): string =>
-  parts.map(({ level, name }) => `${name}(${level === 'class' ? '类' : level === 'section' ? '款' : '项'})`).join('');
-
-/** `收入预算包括`: the side the words before say. */
-function sideNamed(before: string): 'in' | 'out' | null {
-  if (!/包括|其中|构成/.test(before)) return null;
-  const incomes = /收入/.test(before);
-  const outlays = /支出/.test(before);
-  return incomes === outlays ? null : incomes ? 'in' : 'out';
-}
-
-function fundNamed(before: string): Fund | null {
-  if (!/支出(?:预算)?(?:中|包括|具体)?/.test(before)) return null;
-  if (/一般公共预算/.test(before)) return 'general';
-  if (/政府性?基金/.test(before)) return 'fund';
-  return /国有资本/.test(before) ? 'capital' : null;
 }
