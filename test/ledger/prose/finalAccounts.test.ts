@@ -203,8 +203,8 @@ describe('a final-accounts report says', () => {
     expect(claims(prose)).toEqual([
       'rate 50.00% change 5.00 prior ? now 5.00 减少↓/下降↓',
       'sum certain 5.00 = +10.00 -5.00',
-      'sum certain 110.00 = +100.00 +0.00 +10.00',
-      'sum certain 110.00 = +105.00 +0.00 +5.00',
+      'sum tentative 110.00 = +100.00 +0.00 +10.00',
+      'sum tentative 110.00 = +105.00 +0.00 +5.00',
     ]);
   });
 });

@@ -194,7 +194,8 @@ function totals(reading: Reading): void {
       total,
       parts: parts.map(([part, sign]) => ({ at: part, sign })),
       label: { zh, en },
-      force: 'certain',
+      // 收入 by itself may be that of the year as well as all of it.
+      force: 'tentative',
     });
   };
   tie(
