@@ -5,16 +5,17 @@ import type { TableBlock } from '../syntax/block';
 import { numberingOf } from '../syntax/number';
 import { fold, squash } from '../text/fold';
 import type { Span } from '../text/span';
+import { isCaptionRow } from './captionRow';
 import { columnsOf, panelsOf } from './columns';
 import { readAligned } from './dialects/aligned';
 import { readCells } from './dialects/cells';
 import { readPipes } from './dialects/pipe';
 import { readTsv } from './dialects/tsv';
 import { widthOf } from './gridWidth';
-import { headerRows } from './header';
+import { headerRows, isOrdinalRow } from './header';
 import { identityOf } from './identity';
 import { rowsOf } from './rows';
-import type { Cell, Grid, Table } from './table';
+import type { Cell, Column, Grid, Table } from './table';
 
 const known = new WeakMap<TableBlock, Table>();
 
@@ -57,12 +58,23 @@ function read(block: TableBlock): Table {
   );
   if (indicators >= 0) return form(caption, grid, indicators, block);
   const headers = headerRows(grid);
-  const columns = columnsOf(grid, headers);
+  const columns = isHeaded(grid, headers) ? columnsOf(grid, headers) : columnsOf(grid, headers).map(unread);
   const panels = panelsOf(columns);
   const entries = rowsOf(grid, headers, panels, block.text);
   const identity = identityOf(caption.title, columns, entries, firstCells);
   return { ...caption, identity, grid, headerRows: headers, columns, panels, rows: entries, span: block.grid, continues: false };
 }
+
+/** Whether the header says what every column is: a row of headings whose widths nobody could tell is short. */
+function isHeaded(grid: Grid, headers: number): boolean {
+  if (grid.dialect !== 'cells') return true;
+  const header = grid.rows.slice(0, headers);
+  const lowest = header.findLastIndex((row) => !isOrdinalRow(row));
+  return header.every((row, i) => i >= lowest || row.length < 2 || row.length === grid.width);
+}
+
+/** Figures under a heading that is not known say nothing that could be checked. */
+const unread = (column: Column): Column => (column.role === 'amount' ? { ...column, role: 'text' } : column);
 
 /** A performance table (绩效目标表): a form first, then indicators under a header of their own. Only the latter are columns and rows. */
 function form(caption: Caption, grid: Grid, indicators: number, block: TableBlock): Table {
@@ -151,12 +163,7 @@ function takeLeading(caption: Caption, text: string, row: readonly Cell[]): bool
     takeTitle(caption, text, first.span);
     return true;
   }
-  const meta =
-    /^\(?(?:20\d\d)年?度?\)?$|^(?:编制|填报|公开|预算)?(?:单位|部门)(?:名称)?:|^(?:财决|决算|预算|公开|批复)+\d{1,2}(?:-\d{1,2})?表$|^预算年度:|^截止时间:|^\d{6,}[\u4e00-\u9fff]{4,}$|^(?:金额)?单位:/;
-  const sure = /^(?:金额)?单位:(?:亿元|万元|元)$|^(?:预算年度|截止时间):/;
-  if (!words.every((word, i) => meta.test(word) || (i === 0 && words.length > 1 && words.slice(1).some((w) => sure.test(w)))))
-    return false;
-  if (filled.length === 1 && row.length > 3 && !/单位:|年/.test(words[0] ?? '')) return false;
+  if (!isCaptionRow(row)) return false;
   for (const cell of filled) takeMeta(caption, text, cell.span);
   if (first && filled.length > 1) takeName(caption, text, first.span);
   return true;
