@@ -28,10 +28,6 @@ export function spreadMerged(rows: readonly (readonly Cell[])[]): Cell[][] {
     own.slice(head).filter((row) => row.length === width),
     width,
   );
-  own.slice(head).forEach((row, i) => {
-    const units = row.length < width ? (alongBody(row, labels) ?? afterTotal(row, width)) : null;
-    if (units) spread[first + head + i] = cellsOf(units);
-  });
   const codes = codesOf(own.slice(head), width);
   const marks: string[] = [];
   let below: readonly Headed[] | null = null;
@@ -49,6 +45,15 @@ export function spreadMerged(rows: readonly (readonly Cell[])[]): Cell[][] {
     spread[first + i] = cellsOf(units);
     below = headed(units, marks, codes);
   }
+  const headings = new Map<string, number>();
+  for (const row of spread.slice(first, first + head))
+    row.forEach(({ text }, c) => {
+      if (text !== '') headings.set(squash(text), c);
+    });
+  own.slice(head).forEach((row, i) => {
+    const units = row.length < width ? (alongBody(row, labels, headings) ?? afterTotal(row, width)) : null;
+    if (units) spread[first + head + i] = cellsOf(units);
+  });
   return spread;
 }
 
@@ -106,16 +111,18 @@ const CODE = /^[1-9]\d{2}(?:\d\d){0,2}$|^\d\d$/;
  * A row of the body: a figure takes the column of a figure, a label neighbouring columns of labels, or all from such a
  * column to another (`公用经费合计` over two of three tables side by side).
  */
-function alongBody(row: readonly Cell[], labels: readonly boolean[]): Unit[] | null {
+function alongBody(row: readonly Cell[], labels: readonly boolean[], headings: ReadonlyMap<string, number>): Unit[] | null {
   const shares = divide(row.length, labels.length, (i, from) => {
     const { text } = row[i] as Cell;
     const odd = labels[from] && text !== '' && !CODE.test(squash(text));
     if (!hasChinese(text)) return (to) => (to > from + 1 || odd ? Number.POSITIVE_INFINITY : 0);
-    let figures = 0;
+    // 公用经费合计 stands under 公用经费.
+    const own = headings.get(squash(text).replace(/(?:合计|总计|小计)$/, ''));
+    let cost = own === undefined || own === from ? 0 : 1;
     let at = from;
     return (to) => {
-      for (; at < to; at++) if (!labels[at]) figures++;
-      return labels[from] && labels[to - 1] ? figures : Number.POSITIVE_INFINITY;
+      for (; at < to; at++) if (!labels[at]) cost++;
+      return labels[from] && labels[to - 1] ? cost : Number.POSITIVE_INFINITY;
     };
   });
   return shares && row.map((cell, i) => ({ cell, size: shares[i] ?? 1 }));
