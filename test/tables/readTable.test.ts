@@ -46,6 +46,8 @@ describe('the caption', () => {
     ['收支总表\n（2024年度）\n单位：亿元', '收支总表', null, '亿元', 2024],
     ['**收支总表**\n公开01表\n（单位：万元）', '收支总表', null, '万元', null],
     ['一、收支总表', '收支总表', null, null, null],
+    ['表1：2024年收支总表\n单位：万元', '2024年收支总表', null, '万元', 2024],
+    ['单位：元\n\n表1  收支总表', '收支总表', null, '元', null],
   ])('%j', (caption, title, entity, unit, year) => {
     const { table, block } = tsv(caption, ['项目', '预算数'], ['拨款', '1.00'], ['合计', '1.00']);
     expect(table).toMatchObject({ title, entity, unit, year });
@@ -210,6 +212,36 @@ describe('a next page', () => {
     const start = first?.start ?? 0;
     expect(text.slice(start + (cell?.span.start ?? 0), start + (cell?.span.end ?? 0))).toBe('水利');
     expect(first?.whole.rows.map((row) => row.parent)).toEqual([-1, 0]);
+  });
+
+  const pages = (caption: string, ...more: string[][]): boolean[] =>
+    tablesOf(
+      `支出总表\n单位：万元\n${page(['213', '农林水支出', '8', '3', '5'])}\n\n- 3 -\n\n${caption}${page(['21303', '水利', '8', '3', '5'], ...more)}\n`,
+    ).map(({ table }) => table.continues);
+
+  it.each([
+    '',
+    '续表\n',
+    '续表3\n\n单位：万元\n',
+    '（续表）\n',
+    '支出总表（续）\n',
+    '续表：支出总表\n',
+    '支出总表\n单位：万元\n',
+  ])('may be captioned %j', (caption) => {
+    expect(pages(caption)).toEqual([false, true]);
+  });
+
+  it('may do without the header if it says what it is', () => {
+    const text = `支出总表\n\n${page(['213', '农林水支出', '8', '3', '5'])}\n\n续表\n\n21303\t水利\t8\t3\t5\n21305\t扶贫\t\t\t\n`;
+    expect(tablesOf(text)[0]?.whole.rows.map((row) => row.code?.digits)).toEqual(['213', '21303', '21305']);
+  });
+
+  it.each<[string, string, string[][]]>([
+    ['another title', '收入总表（续）\n', []],
+    ['the title of a table with the same rows', '支出总表\n', [['213', '农林水支出', '2', '1', '1']]],
+    ['the title of another unit’s table', '支出总表\n编制单位：青禾县水文站\n', [['', '合计', '2', '1', '1']]],
+  ])('is none with %s', (_, caption, more) => {
+    expect(pages(caption, ...more)).toEqual([false, false]);
   });
 
   it('is none where prose stands between', () => {

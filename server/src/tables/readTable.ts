@@ -2,6 +2,7 @@
 // alone and is remembered by the block.
 import type { Unit } from '../money/unit';
 import type { TableBlock } from '../syntax/block';
+import { saysFurther } from '../syntax/line';
 import { numberingOf } from '../syntax/number';
 import { fold, squash } from '../text/fold';
 import type { Span } from '../text/span';
@@ -29,6 +30,7 @@ const READERS = { tsv: readTsv, cells: readCells, pipe: readPipes, aligned: read
 
 interface Caption {
   title: string;
+  further: boolean;
   titleSpan: Span | null;
   entity: string | null;
   entitySpan: Span | null;
@@ -38,9 +40,19 @@ interface Caption {
 }
 
 function read(block: TableBlock): Table {
-  const caption: Caption = { title: '', titleSpan: null, entity: null, entitySpan: null, unit: null, unitSpan: null, year: null };
+  const caption: Caption = {
+    title: '',
+    further: false,
+    titleSpan: null,
+    entity: null,
+    entitySpan: null,
+    unit: null,
+    unitSpan: null,
+    year: null,
+  };
   for (const line of block.caption) {
     if (line.role === 'title') takeTitle(caption, block.text, line.span);
+    else if (line.role === 'number') caption.further ||= saysFurther(block.text.slice(line.span.start, line.span.end));
     else takeMeta(caption, block.text, line.span);
   }
   let rows = READERS[block.dialect](block.text, block.grid);
@@ -97,6 +109,12 @@ function form(caption: Caption, grid: Grid, indicators: number, block: TableBloc
   };
 }
 
+/** What the title of a further page ends with. */
+const FURTHER = /[(（]\s?续表?\s?[)）]$|(?<=表)\s?续表?$/;
+
+/** A title without what makes it that of a further page. */
+export const titleOfWhole = (title: string): string => squash(title.replace(FURTHER, ''));
+
 function takeTitle(caption: Caption, text: string, s: Span): void {
   const raw = text.slice(s.start, s.end);
   const number = numberingOf(raw);
@@ -104,6 +122,7 @@ function takeTitle(caption: Caption, text: string, s: Span): void {
   const body = raw.slice(from).replace(/\*\*/g, '').trim();
   const at = s.start + from + Math.max(0, raw.slice(from).indexOf(body.slice(0, 1)));
   caption.title = body;
+  caption.further ||= FURTHER.test(body);
   caption.titleSpan = { start: at, end: at + body.length };
   caption.year ??= yearIn(body);
 }
