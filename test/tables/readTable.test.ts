@@ -122,6 +122,47 @@ describe('rows', () => {
     ).toEqual(['213 农林水支出', '21303 水利 ← 213', '2130301 行政运行 ← 21303']);
   });
 
+  it.each([
+    ['with their digits set apart', ['2 13', '2 13 03', '2 13 03 01']],
+    ['with their levels set apart', ['213', '213 03', '213 03 01']],
+    ['filled up with zeros', ['2130000', '2130300', '2130301']],
+  ])('nest by codes %s', (_, [first = '', second = '', third = '']) => {
+    expect(
+      tree(
+        tsv(
+          '支出总表',
+          ['科目编码', '科目名称', ...head],
+          [first, '农林水支出', '8', '3', '5'],
+          [second, '水利', '8', '3', '5'],
+          [third, '行政运行', '3', '3', ''],
+        ),
+      ),
+    ).toEqual(['213 农林水支出', '21303 水利 ← 213', '2130301 行政运行 ← 21303']);
+  });
+
+  it('keep the zeros of a code where no 类 is filled up with them', () => {
+    const rows = tree(
+      tsv(
+        '政府性基金预算支出表',
+        ['科目编码', '科目名称', ...head],
+        ['2121100', '农业土地开发资金安排的支出', '8', '3', '5'],
+        ['2120803', '城市建设支出', '8', '3', '5'],
+      ),
+    );
+    expect(rows[0]).toBe('2121100 农业土地开发资金安排的支出');
+  });
+
+  it.each([
+    ['[301]工资福利支出', '[30101] 基本工资'],
+    ['【301】工资福利支出', '【30101】基本工资'],
+    ['301-工资福利支出', '30101-基本工资'],
+  ])('nest by codes glued to their names with a mark: %s', (first, second) => {
+    const read = tsv('基本支出表', ['科目名称', '金额'], ['合计', '8.00'], [first, '8.00'], [second, '8.00']);
+    expect(tree(read)).toEqual(['- 合计 !', '301 工资福利支出', '30101 基本工资 ← 301']);
+    const span = read.table.rows[2]?.labelSpan;
+    expect(read.block.text.slice(span?.start, span?.end)).toBe('基本工资');
+  });
+
   it('nest by numbering, 其中 and indentation', () => {
     expect(
       tree(
