@@ -104,6 +104,10 @@ function labelColumns(rows: readonly (readonly Cell[])[], width: number): boolea
   return labels;
 }
 
+/** No official table is wider, and no label of a row lies over more columns. */
+const WIDEST = 80;
+const MOST_MERGED = 12;
+
 /** 类, 款 and 项 in one column or in columns of their own. */
 const CODE = /^[1-9]\d{2}(?:\d\d){0,2}$|^\d\d$/;
 
@@ -112,6 +116,8 @@ const CODE = /^[1-9]\d{2}(?:\d\d){0,2}$|^\d\d$/;
  * column to another (`公用经费合计` over two of three tables side by side).
  */
 function alongBody(row: readonly Cell[], labels: readonly boolean[], headings: ReadonlyMap<string, number>): Unit[] | null {
+  if (labels.length > WIDEST || labels.length - row.length > MOST_MERGED || !row.some(({ text }) => hasChinese(text)))
+    return null;
   const shares = divide(row.length, labels.length, (i, from) => {
     const { text } = row[i] as Cell;
     const odd = labels[from] && text !== '' && !CODE.test(squash(text));
