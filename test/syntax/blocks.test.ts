@@ -207,10 +207,40 @@ describe('captions', () => {
     ],
     ['official number', ['收支总表', '公开01表', '金额单位：万元'], 'table tsv title meta meta'],
     ['a numbered title', ['一、收支总表'], 'table tsv title'],
+    ['number and title in one line', ['表5：2024年收支总表', '', '单位：万元', ''], 'table tsv number title meta'],
+    ['a Chinese number and title in one line', ['附表一、收支总表'], 'table tsv number title'],
+    ['number and title set apart', ['表3-1  收支总表', '单位：万元'], 'table tsv number title meta'],
+    ['a number that makes any words a title', ['表2：“三公”经费情况'], 'table tsv number title'],
+    ['a title that begins like a number', ['表一般收支明细表'], 'table tsv title'],
+    ['a unit above the title', ['单位：元', '', '收支总表', ''], 'table tsv meta title'],
+    ['the number of a further page', ['续表3', '单位：万元'], 'table tsv number meta'],
     ['a title that is no 表', ['政府采购预算'], 'table tsv title'],
     ['no caption at all', [], 'table tsv'],
   ])('%s', (_, caption, told) => {
     expect(body(...caption, ...grid, '', '注：无。')).toEqual([told, 'note 注：无。']);
+  });
+
+  it.each([
+    [['单位：元', '', '收支总表', ''], 'table tsv meta title'],
+    [['表3', '', '收支总表', ''], 'table tsv number title'],
+  ])('that comes first is no part of the cover: %j', (caption, told) => {
+    expect(toldAll(['青禾县水利局2024年部门预算公开', '', ...caption, ...grid].join('\n'))).toEqual([
+      'cover 青禾县水利局2024年部门预算公开',
+      told,
+    ]);
+  });
+
+  it('with a number in one line is no row of aligned columns, nor a paragraph of a cell', () => {
+    const aligned = ['项目      预算数', '一、拨款   12.00', '合计       12.00'];
+    expect(body('表1  收支总表', ...aligned, '', '表2：支出总表', ...aligned)).toEqual([
+      'table aligned number title',
+      'table aligned number title',
+    ]);
+    const cells = ['\t项目', '\t预算数', '', '\t合计', '\t12.00', ''];
+    expect(body('表1：收支总表', ...cells, '表2：支出总表', '', ...cells)).toEqual([
+      'table cells number title',
+      'table cells number title',
+    ]);
   });
 
   it('a sentence above a grid is none', () => {

@@ -232,6 +232,25 @@ describe('aligned columns', () => {
     ]);
   });
 
+  it('may letter-space a label across the columns below it', () => {
+    const { table } = tableOf(
+      [
+        '支出表',
+        '单位：万元',
+        '支        出',
+        '科目编码                科目名称               合计',
+        '类                 款',
+        '             501        机关工资福利支出         757.59',
+        '                   01   工资奖金津补贴           492.83',
+        '                   02   社会保障缴费             264.76',
+        '支出总计                                         757.59',
+      ].join('\n'),
+    );
+    expect(table.grid.rows[0]?.filter((cell) => cell.text !== '').map((cell) => cell.text)).toEqual(['支        出']);
+    expect(table.columns.map(({ role }) => role)).toEqual(['code', 'code', 'name', 'amount']);
+    expect(table.rows.map((row) => row.code?.digits)).toEqual(['501', '50101', '50102', undefined]);
+  });
+
   it('end before a note, a heading, the next caption', () => {
     const grid = '项目    金额\n办公费  1.00\n合计    1.00\n';
     const text = `支出表\n单位：万元\n${grid}\n注：无。\n\n收入表\n单位：万元\n${grid}\n二、其他情况说明\n`;

@@ -46,6 +46,8 @@ describe('the caption', () => {
     ['收支总表\n（2024年度）\n单位：亿元', '收支总表', null, '亿元', 2024],
     ['**收支总表**\n公开01表\n（单位：万元）', '收支总表', null, '万元', null],
     ['一、收支总表', '收支总表', null, null, null],
+    ['表1：2024年收支总表\n单位：万元', '2024年收支总表', null, '万元', 2024],
+    ['单位：元\n\n表1  收支总表', '收支总表', null, '元', null],
   ])('%j', (caption, title, entity, unit, year) => {
     const { table, block } = tsv(caption, ['项目', '预算数'], ['拨款', '1.00'], ['合计', '1.00']);
     expect(table).toMatchObject({ title, entity, unit, year });
@@ -118,6 +120,47 @@ describe('rows', () => {
         ),
       ),
     ).toEqual(['213 农林水支出', '21303 水利 ← 213', '2130301 行政运行 ← 21303']);
+  });
+
+  it.each([
+    ['with their digits set apart', ['2 13', '2 13 03', '2 13 03 01']],
+    ['with their levels set apart', ['213', '213 03', '213 03 01']],
+    ['filled up with zeros', ['2130000', '2130300', '2130301']],
+  ])('nest by codes %s', (_, [first = '', second = '', third = '']) => {
+    expect(
+      tree(
+        tsv(
+          '支出总表',
+          ['科目编码', '科目名称', ...head],
+          [first, '农林水支出', '8', '3', '5'],
+          [second, '水利', '8', '3', '5'],
+          [third, '行政运行', '3', '3', ''],
+        ),
+      ),
+    ).toEqual(['213 农林水支出', '21303 水利 ← 213', '2130301 行政运行 ← 21303']);
+  });
+
+  it('keep the zeros of a code where no 类 is filled up with them', () => {
+    const rows = tree(
+      tsv(
+        '政府性基金预算支出表',
+        ['科目编码', '科目名称', ...head],
+        ['2121100', '农业土地开发资金安排的支出', '8', '3', '5'],
+        ['2120803', '城市建设支出', '8', '3', '5'],
+      ),
+    );
+    expect(rows[0]).toBe('2121100 农业土地开发资金安排的支出');
+  });
+
+  it.each([
+    ['[301]工资福利支出', '[30101] 基本工资'],
+    ['【301】工资福利支出', '【30101】基本工资'],
+    ['301-工资福利支出', '30101-基本工资'],
+  ])('nest by codes glued to their names with a mark: %s', (first, second) => {
+    const read = tsv('基本支出表', ['科目名称', '金额'], ['合计', '8.00'], [first, '8.00'], [second, '8.00']);
+    expect(tree(read)).toEqual(['- 合计 !', '301 工资福利支出', '30101 基本工资 ← 301']);
+    const span = read.table.rows[2]?.labelSpan;
+    expect(read.block.text.slice(span?.start, span?.end)).toBe('基本工资');
   });
 
   it('nest by numbering, 其中 and indentation', () => {
@@ -210,6 +253,36 @@ describe('a next page', () => {
     const start = first?.start ?? 0;
     expect(text.slice(start + (cell?.span.start ?? 0), start + (cell?.span.end ?? 0))).toBe('水利');
     expect(first?.whole.rows.map((row) => row.parent)).toEqual([-1, 0]);
+  });
+
+  const pages = (caption: string, ...more: string[][]): boolean[] =>
+    tablesOf(
+      `支出总表\n单位：万元\n${page(['213', '农林水支出', '8', '3', '5'])}\n\n- 3 -\n\n${caption}${page(['21303', '水利', '8', '3', '5'], ...more)}\n`,
+    ).map(({ table }) => table.continues);
+
+  it.each([
+    '',
+    '续表\n',
+    '续表3\n\n单位：万元\n',
+    '（续表）\n',
+    '支出总表（续）\n',
+    '续表：支出总表\n',
+    '支出总表\n单位：万元\n',
+  ])('may be captioned %j', (caption) => {
+    expect(pages(caption)).toEqual([false, true]);
+  });
+
+  it('may do without the header if it says what it is', () => {
+    const text = `支出总表\n\n${page(['213', '农林水支出', '8', '3', '5'])}\n\n续表\n\n21303\t水利\t8\t3\t5\n21305\t扶贫\t\t\t\n`;
+    expect(tablesOf(text)[0]?.whole.rows.map((row) => row.code?.digits)).toEqual(['213', '21303', '21305']);
+  });
+
+  it.each<[string, string, string[][]]>([
+    ['another title', '收入总表（续）\n', []],
+    ['the title of a table with the same rows', '支出总表\n', [['213', '农林水支出', '2', '1', '1']]],
+    ['the title of another unit’s table', '支出总表\n编制单位：青禾县水文站\n', [['', '合计', '2', '1', '1']]],
+  ])('is none with %s', (_, caption, more) => {
+    expect(pages(caption, ...more)).toEqual([false, false]);
   });
 
   it('is none where prose stands between', () => {

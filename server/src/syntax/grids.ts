@@ -72,7 +72,7 @@ function tabDialect(shapes: readonly LineShape[], i: number): Dialect | null {
  */
 function startsAligned(shapes: readonly LineShape[], i: number, captioned: boolean, titled: boolean): boolean {
   const first = shapes[i];
-  if (!first || first.number !== null || !isRowOfPieces(first)) return false;
+  if (!first || first.number !== null || first.captioned || !isRowOfPieces(first)) return false;
   const single = captioned && (titled || first.start >= 2) && (shapes[i + 1]?.chunks ?? 0) >= 2;
   if (first.chunks < 2 && !single) return false;
   let rows = 0;
@@ -193,7 +193,7 @@ const NEVER_IN_CELL: ReadonlySet<LineShape['role']> = new Set(['note', 'heading'
 function paragraphOfCell(lines: Lines, shapes: readonly LineShape[], i: number): boolean {
   for (let at = i, seen = 0; at < shapes.length && seen < 12; seen++) {
     const shape = shapes[at];
-    if (!shape || shape.blank || NEVER_IN_CELL.has(shape.role)) return false;
+    if (!shape || shape.blank || shape.captioned || NEVER_IN_CELL.has(shape.role)) return false;
     if (lineText(lines, at).length > 400) return false;
     let blanks = 0;
     while (shapes[at + 1 + blanks]?.blank) blanks++;

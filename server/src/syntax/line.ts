@@ -23,6 +23,8 @@ export interface LineShape {
   readonly role: LineRole;
   /** Short, calm and named a table: the title of one if a grid follows, numbered or not. */
   readonly titled: boolean;
+  /** A title with the table's number in front (`表5：收入总表`): no row of any grid. */
+  readonly captioned: boolean;
   /** Short, unnumbered, without a sentence's punctuation: a title if a grid follows at once. */
   readonly calm: boolean;
 }
@@ -38,6 +40,12 @@ const META =
 /** At the end of a line, and not as part of a column's label (`数量  价值（单位：万元）`). */
 const META_UNIT = /(^|.)[(（]?(?:金额)?单位[:：](?:人民币)?(?:元|万元|亿元)[)）]?$/;
 const TABLE_NUMBER = /^(?:附?表|附件)\s?[\d一二三四五六七八九十]{1,3}(?:[-－]\d{1,2})?\s?[:：.、]?$/;
+/** `续表`, `续表3`, `（续）`, `表3（续）`: what a further page of a table bears for a number. */
+const FURTHER =
+  /^[(（]?续\s?(?:附?表)?\s?(?:[\d一二三四五六七八九十]{1,3}(?:[-－]\d{1,2})?)?\s?[)）]?\s?[:：]?$|^附?表\s?[\d一二三四五六七八九十]{1,3}(?:[-－]\d{1,2})?\s?[(（]?续表?[)）]?$/;
+/** `表5：`, `附表3-1 `: a number in front of the title it belongs to. After a Chinese numeral the two must be set apart: 表一般… is no number. */
+const LEADING_NUMBER =
+  /^(?:续\s?表\s?[:：]\s{0,9}|(?:续?\s?附?表|附件)\s?(?:\d{1,3}(?:[-－]\d{1,2})?(?!\d)(?:\s?[:：.、]\s{0,9}|\s{1,9}|(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,3}(?:\s?[:：.、]\s{0,9}|\s{1,9})))(?=\S)/;
 const NOTE = /^[(（]?\s?(?:注|备注|说明|附注)\s?\d{0,2}\s?[:：]/;
 const PAGE = /^[-—－–\s]*(?:第\s?)?\d{1,3}(?:\s?页)?(?:\s?[,，/共]\s?共?\d{1,3}\s?页?)?[-—－–\s]*$/;
 const BOOKMARKS = /\[bookmark:[^\]]{0,200}\]/g;
@@ -70,6 +78,7 @@ const unspoken = (tabs: number, cell: boolean, start: number, end: number, role:
   role,
   calm: tabs === 0,
   titled: false,
+  captioned: false,
 });
 
 /** `编制部门：某局⇥单位：万元` above a table says what it says without the tab. */
@@ -98,6 +107,8 @@ export function shapeOf(line: string): LineShape {
     .replace(/\*\*|\[bookmark:[^\]]{0,200}\]/g, '')
     .trim();
   const wordsAt = after + Math.max(0, line.slice(after, end).indexOf(rest.slice(0, 2)));
+  const lead = pipe || words.length > 60 ? 0 : numberWidth(rest);
+  const captioned = lead > 0 && !PUNCTUATED.test(rest.slice(lead));
   const pieces = pipe || words.length > LONGEST_ROW ? [] : piecesOf(words);
   return {
     blank: false,
@@ -112,8 +123,20 @@ export function shapeOf(line: string): LineShape {
     words: wordsAt,
     role: pipe ? 'text' : roleOf(words, rest, number),
     calm: !pipe && number === null && rest.length <= 30 && !/[，。；：！？,;!?:]|如下|包括$|下表/.test(rest),
-    titled: !pipe && words.length <= 60 && number?.style !== 'part' && TABLE_TITLE.test(rest) && !PUNCTUATED.test(rest),
+    titled:
+      captioned || (!pipe && words.length <= 60 && number?.style !== 'part' && TABLE_TITLE.test(rest) && !PUNCTUATED.test(rest)),
+    captioned,
   };
+}
+
+/** How many characters at the beginning of a table's title are its number; 0 for none. */
+export function numberWidth(title: string): number {
+  return LEADING_NUMBER.exec(title)?.[0].length ?? 0;
+}
+
+/** Whether a table's number says that the table began on a page before (`续表3`). */
+export function saysFurther(number: string): boolean {
+  return FURTHER.test(number);
 }
 
 const FIGURE = /^[-−]?[\d,.()（）０-９，．]+%?$|^[-—–]+$/;
@@ -130,7 +153,7 @@ function roleOf(words: string, rest: string, number: Numbering | null): LineRole
   if (/^目\s*录$/.test(words.replace(/^[*#\s-]+|[*\s]+$/g, ''))) return 'contents';
   if (PAGE.test(words) || isField(words)) return 'artefact';
   if (words.length <= 120 && isMeta(words)) return 'meta';
-  if (TABLE_NUMBER.test(words)) return 'tableNumber';
+  if (TABLE_NUMBER.test(words) || FURTHER.test(words)) return 'tableNumber';
   if (NOTE.test(words.replace(/^\*+/, ''))) return 'note';
   if (isHeading(rest, number)) return 'heading';
   if (words.length <= 60 && TABLE_TITLE.test(rest) && !PUNCTUATED.test(rest)) return 'tableTitle';

@@ -4,7 +4,7 @@ import { splitLines } from '../text/lines';
 import type { Block, CaptionLine, Flow, Heading, Numbering } from './block';
 import { contentsEntries } from './contents';
 import type { Group } from './group';
-import { type LineShape, shapeOf } from './line';
+import { type LineShape, numberWidth, shapeOf } from './line';
 import { levelOf } from './number';
 
 export function makeBlock(group: Group, text: string, shapes: readonly LineShape[]): Block {
@@ -53,7 +53,13 @@ function captionOf(text: string, rows: number): CaptionLine[] {
     const shape = shapeOf(text.slice(start, lines.ends[i]));
     if (shape.blank) continue;
     const role = shape.role === 'tableNumber' ? 'number' : shape.role === 'meta' ? 'meta' : 'title';
-    caption.push({ role, span: { start: start + shape.start, end: start + shape.end } });
+    const span = { start: start + shape.start, end: start + shape.end };
+    const lead = role === 'title' && shape.captioned ? numberWidth(text.slice(span.start, span.end)) : 0;
+    if (lead > 0) {
+      const number = text.slice(span.start, span.start + lead).trimEnd();
+      caption.push({ role: 'number', span: { start: span.start, end: span.start + number.length } });
+    }
+    caption.push({ role, span: { start: span.start + lead, end: span.end } });
   }
   return caption;
 }

@@ -209,7 +209,7 @@ function coverEnd(shapes: readonly LineShape[], from: number): number {
     if (!shape || shape.blank) continue;
     if (shape.role === 'contents' || shape.tabs > 0 || shape.pipe || shape.number || shape.role === 'note') break;
     if (shape.end - shape.start > 60 || (taken > 0 && shape.role === 'heading')) break;
-    if (shape.role === 'tableTitle' && gridStart(shapes, i)) break;
+    if ((shape.titled || shape.role === 'meta' || shape.role === 'tableNumber') && gridStart(shapes, i)) break;
     taken++;
   }
   return i;

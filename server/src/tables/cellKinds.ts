@@ -18,7 +18,9 @@ export function hasChinese(text: string): boolean {
 
 const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/** `201一般公共服务支出`, `2101501`: digits of a subject code, alone or glued to the name. */
+/** `201一般公共服务支出`, `2101501`, `[201]一般公共服务支出`: digits of a subject code, alone or glued to the name. */
 export function looksLikeCode(text: string): boolean {
-  return /^[1-9]\d\d(?:\d\d){0,2}(?!年)(?:[\u4e00-\u9fff]|$)/.test(text);
+  return /^(?:[1-9]\d\d(?:\d\d){0,2}(?:(?!年)[\u4e00-\u9fff]|-[\u4e00-\u9fff]|$)|[[【(][1-9]\d\d(?:\d\d){0,2}[\]】)][\u4e00-\u9fff])/.test(
+    text,
+  );
 }

@@ -87,8 +87,13 @@ export function headerPaths(grid: Grid, rows: number): { readonly path: readonly
     }
     origin.push(line);
   });
+  const nothing = (c: number): boolean => c > 0 && origin.every((line) => !line[c]);
   return Array.from({ length: grid.width }, (_, c) => {
-    const cells = origin.map((line) => line[c]).filter((cell): cell is Cell => !!cell);
+    // A code may stand in several columns under one label that nothing divides.
+    let at = c;
+    while (nothing(at)) at--;
+    const coded = /(?:编码|代码)$/.test(squash(origin.at(-1)?.[at]?.text ?? ''));
+    const cells = origin.map((line) => line[coded ? at : c]).filter((cell): cell is Cell => !!cell);
     const path = cells.map((cell) => squash(cell.text)).filter((label, i, all) => label !== all[i - 1]);
     return { path, cell: cells.at(-1) ?? null };
   });

@@ -2,19 +2,21 @@
 // alone and is remembered by the block.
 import type { Unit } from '../money/unit';
 import type { TableBlock } from '../syntax/block';
+import { saysFurther } from '../syntax/line';
 import { numberingOf } from '../syntax/number';
 import { fold, squash } from '../text/fold';
 import type { Span } from '../text/span';
+import { isCaptionRow } from './captionRow';
 import { columnsOf, panelsOf } from './columns';
 import { readAligned } from './dialects/aligned';
 import { readCells } from './dialects/cells';
 import { readPipes } from './dialects/pipe';
 import { readTsv } from './dialects/tsv';
 import { widthOf } from './gridWidth';
-import { headerRows } from './header';
+import { headerRows, isOrdinalRow } from './header';
 import { identityOf } from './identity';
 import { rowsOf } from './rows';
-import type { Cell, Grid, Table } from './table';
+import type { Cell, Column, Grid, Table } from './table';
 
 const known = new WeakMap<TableBlock, Table>();
 
@@ -28,6 +30,7 @@ const READERS = { tsv: readTsv, cells: readCells, pipe: readPipes, aligned: read
 
 interface Caption {
   title: string;
+  further: boolean;
   titleSpan: Span | null;
   entity: string | null;
   entitySpan: Span | null;
@@ -37,9 +40,19 @@ interface Caption {
 }
 
 function read(block: TableBlock): Table {
-  const caption: Caption = { title: '', titleSpan: null, entity: null, entitySpan: null, unit: null, unitSpan: null, year: null };
+  const caption: Caption = {
+    title: '',
+    further: false,
+    titleSpan: null,
+    entity: null,
+    entitySpan: null,
+    unit: null,
+    unitSpan: null,
+    year: null,
+  };
   for (const line of block.caption) {
     if (line.role === 'title') takeTitle(caption, block.text, line.span);
+    else if (line.role === 'number') caption.further ||= saysFurther(block.text.slice(line.span.start, line.span.end));
     else takeMeta(caption, block.text, line.span);
   }
   let rows = READERS[block.dialect](block.text, block.grid);
@@ -57,12 +70,23 @@ function read(block: TableBlock): Table {
   );
   if (indicators >= 0) return form(caption, grid, indicators, block);
   const headers = headerRows(grid);
-  const columns = columnsOf(grid, headers);
+  const columns = isHeaded(grid, headers) ? columnsOf(grid, headers) : columnsOf(grid, headers).map(unread);
   const panels = panelsOf(columns);
   const entries = rowsOf(grid, headers, panels, block.text);
   const identity = identityOf(caption.title, columns, entries, firstCells);
   return { ...caption, identity, grid, headerRows: headers, columns, panels, rows: entries, span: block.grid, continues: false };
 }
+
+/** Whether the header says what every column is: a row of headings whose widths nobody could tell is short. */
+function isHeaded(grid: Grid, headers: number): boolean {
+  if (grid.dialect !== 'cells') return true;
+  const header = grid.rows.slice(0, headers);
+  const lowest = header.findLastIndex((row) => !isOrdinalRow(row));
+  return header.every((row, i) => i >= lowest || row.length < 2 || row.length === grid.width);
+}
+
+/** Figures under a heading that is not known say nothing that could be checked. */
+const unread = (column: Column): Column => (column.role === 'amount' ? { ...column, role: 'text' } : column);
 
 /** A performance table (绩效目标表): a form first, then indicators under a header of their own. Only the latter are columns and rows. */
 function form(caption: Caption, grid: Grid, indicators: number, block: TableBlock): Table {
@@ -85,6 +109,12 @@ function form(caption: Caption, grid: Grid, indicators: number, block: TableBloc
   };
 }
 
+/** What the title of a further page ends with. */
+const FURTHER = /[(（]\s?续表?\s?[)）]$|(?<=表)\s?续表?$/;
+
+/** A title without what makes it that of a further page. */
+export const titleOfWhole = (title: string): string => squash(title.replace(FURTHER, ''));
+
 function takeTitle(caption: Caption, text: string, s: Span): void {
   const raw = text.slice(s.start, s.end);
   const number = numberingOf(raw);
@@ -92,6 +122,7 @@ function takeTitle(caption: Caption, text: string, s: Span): void {
   const body = raw.slice(from).replace(/\*\*/g, '').trim();
   const at = s.start + from + Math.max(0, raw.slice(from).indexOf(body.slice(0, 1)));
   caption.title = body;
+  caption.further ||= FURTHER.test(body);
   caption.titleSpan = { start: at, end: at + body.length };
   caption.year ??= yearIn(body);
 }
@@ -151,12 +182,7 @@ function takeLeading(caption: Caption, text: string, row: readonly Cell[]): bool
     takeTitle(caption, text, first.span);
     return true;
   }
-  const meta =
-    /^\(?(?:20\d\d)年?度?\)?$|^(?:编制|填报|公开|预算)?(?:单位|部门)(?:名称)?:|^(?:财决|决算|预算|公开|批复)+\d{1,2}(?:-\d{1,2})?表$|^预算年度:|^截止时间:|^\d{6,}[\u4e00-\u9fff]{4,}$|^(?:金额)?单位:/;
-  const sure = /^(?:金额)?单位:(?:亿元|万元|元)$|^(?:预算年度|截止时间):/;
-  if (!words.every((word, i) => meta.test(word) || (i === 0 && words.length > 1 && words.slice(1).some((w) => sure.test(w)))))
-    return false;
-  if (filled.length === 1 && row.length > 3 && !/单位:|年/.test(words[0] ?? '')) return false;
+  if (!isCaptionRow(row)) return false;
   for (const cell of filled) takeMeta(caption, text, cell.span);
   if (first && filled.length > 1) takeName(caption, text, first.span);
   return true;

@@ -27,9 +27,10 @@ export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], te
   panels.forEach((panel, p) => {
     const drafts: Draft[] = [];
     let previous: SubjectCode | null = null;
+    const padded = isPadded(grid, headers, panel);
     for (let index = headers; index < grid.rows.length; index++) {
       const cells = grid.rows[index] ?? [];
-      const draft = readRow(cells, index, panel, p, previous, text);
+      const draft = readRow(cells, index, panel, p, previous, padded, text);
       if (!draft) continue;
       if (draft.row.code) previous = draft.row.code;
       drafts.push(draft);
@@ -39,12 +40,30 @@ export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], te
   return rows;
 }
 
+/** All codes are of one length and a 类 ends with zeros (`2100000`): what is left of 7 digits, or of 5, is filled with them. */
+function isPadded(grid: Grid, headers: number, { codeColumns, nameColumn }: Panel): boolean {
+  const [column = nameColumn] = codeColumns;
+  if (codeColumns.length > 1) return false;
+  let length = 0;
+  let zeros = false;
+  for (const row of grid.rows.slice(headers)) {
+    const cell = row[column];
+    const digits = cell && (/^\d+$/.exec(squash(cell.text))?.[0] ?? gluedCode(cell, [])?.digits);
+    if (!digits) continue;
+    if (length > 0 && digits.length !== length) return false;
+    length = digits.length;
+    zeros ||= /^[1-9]\d[1-9](?:00)+$|^[1-9][1-9]0(?:00)+$/.test(digits);
+  }
+  return zeros && (length === 5 || length === 7);
+}
+
 function readRow(
   cells: readonly Cell[],
   index: number,
   panel: Panel,
   p: number,
   previous: SubjectCode | null,
+  padded: boolean,
   text: string,
 ): Draft | null {
   const telling = [...panel.codeColumns, panel.nameColumn, panel.projectColumn, ...panel.amountColumns];
@@ -54,7 +73,8 @@ function readRow(
   const glued = nameCell ? gluedCode(nameCell, codeCells) : null;
   const own = codeCells.filter((cell) => /^\d{1,7}$/.test(squash(cell.text)));
   const labelled = codeCells.find((cell) => /[\u4e00-\u9fff]/.test(cell.text));
-  const code = codeOf(own, codeCells, glued, previous);
+  const written = codeOf(own, codeCells, glued, previous);
+  const code = written && padded ? { ...written, digits: written.digits.replace(/(?:00){1,2}$/, '') } : written;
   let labelCell: Cell | null = nameCell && nameCell.text !== '' && !own.includes(nameCell) ? nameCell : (labelled ?? null);
   if (labelCell && !/[\u4e00-\u9fffA-Za-z]/.test(labelCell.text)) labelCell = null;
   const projectCell = panel.projectColumn >= 0 ? cells[panel.projectColumn] : undefined;
@@ -88,18 +108,23 @@ function readRow(
   };
 }
 
-/** `201一般公共服务支出`, `201 一般公共服务支出`, or the 项 in front of the name (`01 行政运行`) where 类 and 款 have columns. */
+/**
+ * `201一般公共服务支出`, `201 一般公共服务支出`, `[201]一般公共服务支出`, `201-一般公共服务支出`, or the 项 in front of the name
+ * (`01 行政运行`) where 类 and 款 have columns.
+ */
 function gluedCode(
   cell: Cell,
   codeCells: readonly Cell[],
 ): { readonly digits: string; readonly span: Span; readonly width: number } | null {
-  const match = /^(\d{2,7})([\s　]*)(?=[\u4e00-\u9fff“])/.exec(cell.text);
+  const match = /^([[［【（(]?)(\d{2,7})([\]］】）)]?)(\s*[-－—]?\s*)(?=[\u4e00-\u9fff“])/.exec(cell.text);
   if (!match) return null;
-  const digits = match[1] ?? '';
+  const [all, open = '', digits = '', close = '', mark = ''] = match;
+  if ((open === '') !== (close === '')) return null;
   const partial = codeCells.filter((c) => c !== cell && /^\d{2,3}$/.test(c.text)).length > 0;
   const whole = digits.length === 3 || digits.length === 5 || digits.length === 7;
-  if (digits.length === 2 ? !partial : !whole) return null;
-  return { digits, span: { start: cell.span.start, end: cell.span.start + digits.length }, width: match[0].length };
+  if (digits.length === 2 ? !partial || open !== '' || mark.trim() !== '' : !whole) return null;
+  const start = cell.span.start + open.length;
+  return { digits, span: { start, end: start + digits.length }, width: all.length };
 }
 
 function codeOf(

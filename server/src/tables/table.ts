@@ -128,7 +128,9 @@ export interface Table {
   readonly rows: readonly Row[];
   /** The grid's own lines. */
   readonly span: Span;
-  /** True when it has the header of the table before it and no title: the next page of that table. */
+  /** True when its caption says that it goes on with a table (续表3, 部门支出总表（续）). */
+  readonly further: boolean;
+  /** True when it is the next page of the table before it: it has that table's header and no title of its own. */
   readonly continues: boolean;
 }
 

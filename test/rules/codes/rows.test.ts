@@ -35,6 +35,10 @@ const THREE =
   '类\t款\t项\t科目名称\t合计\t基本支出\t项目支出\n210\t\t\t卫生健康支出\t9.00\t6.00\t3.00\n210\t15\t\t医疗保障管理事务\t9.00\t6.00\t3.00\n';
 const ONE =
   '科目编码\t科目名称\t合计\t基本支出\t项目支出\n210\t卫生健康支出\t9.00\t6.00\t3.00\n21015\t医疗保障管理事务\t9.00\t6.00\t3.00\n';
+const APART =
+  '科目编码\t科目名称\t合计\t基本支出\t项目支出\n2 10\t卫生健康支出\t9.00\t6.00\t3.00\n2 10 15\t医疗保障管理事务\t9.00\t6.00\t3.00\n';
+const FILLED =
+  '科目编码\t科目名称\t合计\t基本支出\t项目支出\n2100000\t卫生健康支出\t18.00\t12.00\t6.00\n2101500\t医疗保障管理事务\t9.00\t6.00\t3.00\n2101501\t行政运行\t9.00\t6.00\t3.00\n';
 const ECONOMIC =
   '类\t款\t经济分类科目名称\t合计\t人员经费\t公用经费\n301\t\t工资福利支出\t9.00\t9.00\t\n301\t01\t基本工资\t3.00\t3.00\t\n';
 
@@ -51,6 +55,31 @@ const CASES: readonly Case[] = [
     rows: `${THREE}210\t⟦77⟧\t05\t医疗保障政策管理\t9.00\t6.00\t3.00`,
     rule: 'unknown-code',
     fixed: '210\t15\t05\t医疗保障政策管理',
+  },
+  {
+    what: 'an unknown 项 of a code whose digits are set apart',
+    rows: `${APART}2 10 15 ⟦61⟧\t行政运行\t9.00\t6.00\t3.00`,
+    rule: 'unknown-code',
+    fixed: '2 10 15 01\t行政运行',
+  },
+  {
+    what: 'a digit short in a code whose digits are set apart',
+    rows: `${APART}2 10 15 ⟦1⟧\t行政运行\t9.00\t6.00\t3.00`,
+    rule: 'missing-leading-zero',
+    fixed: '2 10 15 01\t行政运行',
+  },
+  {
+    what: 'an unknown 款 filled up with zeros',
+    rows: `${FILLED}⟦21077⟧00\t行政事业单位医疗\t9.00\t6.00\t3.00`,
+    rule: 'unknown-code',
+    fixed: '2101100\t行政事业单位医疗',
+  },
+  {
+    what: 'a code in brackets that is not the name’s',
+    rows: '经济分类科目\t合计\t人员经费\t公用经费\n[301]工资福利支出\t9.00\t9.00\t\n[⟦30103⟧]基本工资\t9.00\t9.00\t',
+    rule: 'code-name-mismatch',
+    title: '一般公共预算基本支出表',
+    fixed: '[30101]基本工资',
   },
   {
     what: 'an unknown 类',
@@ -166,6 +195,8 @@ describe('nothing is said', () => {
       'of names spaced, bracketed or closed otherwise',
       `${ONE}2101501\t行政 运行\t3.00\t3.00\t\n2101599\t其他医疗保障管理事务\t3.00\t3.00\t`,
     ],
+    ['of codes whose digits are set apart', `${APART}2 10 15 01\t行政运行\t9.00\t6.00\t3.00`],
+    ['of codes filled up with zeros', `${FILLED}2101100\t行政事业单位医疗\t9.00\t6.00\t3.00`],
     ['of names with an addition', `${ONE}2101501\t行政运行（本级）\t3.00\t3.00\t`],
     [
       'of codes of low confidence',

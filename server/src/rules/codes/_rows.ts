@@ -4,6 +4,7 @@ import { type Catalogue, type Classification, classificationOf, type Subject } f
 import { named } from '../../catalog/nearest';
 import { plainName } from '../../catalog/subjectName';
 import type { PlacedTable, Row, SubjectCode, Table } from '../../tables/table';
+import { squash } from '../../text/fold';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
 import { perDraft, tablesAs } from '../reading';
@@ -172,7 +173,8 @@ function subjectTable(table: PlacedTable, text: string, catalogue: Catalogue): S
 function oddCode(row: Row, { table }: PlacedTable): SubjectCode | null {
   const columns = table.panels[row.panel]?.codeColumns ?? [];
   const cell = columns.length === 1 ? table.grid.rows[row.index]?.[columns[0] ?? -1] : undefined;
-  return cell && /^(?:\d{4}|\d{6}|\d{8})$/.test(cell.text) ? { digits: cell.text, span: cell.span, cells: [cell] } : null;
+  const digits = squash(cell?.text ?? '');
+  return cell && /^(?:\d{4}|\d{6}|\d{8})$/.test(digits) ? { digits, span: cell.span, cells: [cell] } : null;
 }
 
 /** The header words above the code columns and above the name column. */
@@ -217,10 +219,7 @@ function subjectRow(
 function codeParts(code: SubjectCode, table: PlacedTable, text: string, nameSpan: Span | null): CodePart[] {
   const cells = code.cells.flatMap((cell) => {
     const at = shift(cell.span, table.start);
-    const found = /\d+/.exec(text.slice(at.start, at.end));
-    return found
-      ? [{ text: found[0], span: { start: at.start + found.index, end: at.start + found.index + found[0].length } }]
-      : [];
+    return levelsIn(text.slice(at.start, at.end), code).map((part) => ({ ...part, span: shift(part.span, at.start) }));
   });
   if (cells.length === 0) {
     const at = shift(code.span, table.start);
@@ -236,6 +235,27 @@ function codeParts(code: SubjectCode, table: PlacedTable, text: string, nameSpan
     if (found >= 0) cells.push({ text: tail, span: { start: from + found, end: from + found + 2 } });
   }
   return cells;
+}
+
+/** The pieces of a code in one cell: `2 10 15 01` is 类 210, 款 15 and 项 01 however its digits are set apart; zeros that only fill it up are none. */
+function levelsIn(cell: string, code: SubjectCode): CodePart[] {
+  const [first, ...more] = [...cell.matchAll(/\d+/g)];
+  if (!first) return [];
+  const end = first.index + first[0].length;
+  if (more.length === 0) {
+    const own = code.cells.length === 1 && first[0].startsWith(code.digits) ? code.digits : first[0];
+    return [{ text: own, span: { start: first.index, end: first.index + own.length } }];
+  }
+  const parts = [{ text: first[0], span: { start: first.index, end } }];
+  const whole = more.reduce((digits, { 0: digit }) => digits + digit.length, first[0].length) % 2 === 1;
+  for (const { index, 0: digits } of more) {
+    const last = parts.at(-1) as CodePart;
+    const level = whole && parts.length === 1 ? 3 : 2;
+    if (last.text.length < level)
+      parts[parts.length - 1] = { text: last.text + digits, span: { start: last.span.start, end: index + digits.length } };
+    else parts.push({ text: digits, span: { start: index, end: index + digits.length } });
+  }
+  return parts;
 }
 
 /** The whole code as it stands, from its first cell to its last. */

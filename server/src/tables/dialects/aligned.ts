@@ -119,7 +119,57 @@ function piecesOf(text: string, line: Span, measure: Measure): Piece[] {
     at += width;
   }
   if (start >= 0) pieces.push({ start, end, from, to });
-  return pieces;
+  return joinLetters(text, pieces);
+}
+
+/** Labels that are set with any space between their letters; longer ones before those they begin with. */
+const SPACED = [
+  ...['收入总计', '支出总计', '收入合计', '支出合计', '收支总计'],
+  ...[
+    '预算数',
+    '决算数',
+    '总合计',
+    '收入',
+    '支出',
+    '合计',
+    '总计',
+    '小计',
+    '项目',
+    '科目',
+    '金额',
+    '编码',
+    '名称',
+    '备注',
+    '单位',
+  ],
+];
+const LETTERS = new Set(SPACED.flatMap((label) => [...label]));
+
+/** `支        出` is one piece however far its letters stand apart, also from the columns below. */
+function joinLetters(text: string, pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (let p = 0; p < pieces.length; p++) {
+    let piece = pieces[p] as Piece;
+    const label = startsSpaced(text, pieces, p);
+    const last = pieces[p + label.length - 1];
+    if (last && label !== '') {
+      piece = { ...piece, end: last.end, to: last.to };
+      p += label.length - 1;
+    }
+    joined.push(piece);
+  }
+  return joined;
+}
+
+/** The label whose letters are the pieces from the `first` on; empty when there is none. */
+function startsSpaced(text: string, pieces: readonly Piece[], first: number): string {
+  const letter = (at: number): string => {
+    const piece = pieces[at];
+    return piece && piece.end === piece.start + 1 ? (text[piece.start] ?? '') : '';
+  };
+  // 类 款 项 目 are four labels.
+  if (!LETTERS.has(letter(first)) || !LETTERS.has(letter(first + 1)) || letter(first - 1) === '款') return '';
+  return SPACED.find((label) => [...label].every((char, i) => char === letter(first + i))) ?? '';
 }
 
 /** Rounds, and gaps looked into in each: enough for any header, and a bound for what is no table. */
