@@ -134,7 +134,11 @@ it('gives back the changes that are taken out of a finished report', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
       const book = randomBudget({ seed, subjects: 6 });
-      const report = noted(national(book), national(budgetYearBefore(book)));
+      const before = national(budgetYearBefore(book));
+      // Where last year's 机关运行经费 is a slip away from 公用经费, it is rightly taken for it; chance should not make it so.
+      const said = (words: RegExp): number => Number(words.exec(before)?.[1]?.replaceAll(',', ''));
+      fc.pre(Math.abs(said(/^公用经费([\d,.]+)万元/m) - said(/机关运行经费财政拨款预算([\d,.]+)万元/)) > 1);
+      const report = noted(national(book), before);
       const blank = report.replace(change, () => {
         taken++;
         return '比上年预算【增加或减少】【金额】万元，【增长或下降】【比例】%';
