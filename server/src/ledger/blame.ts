@@ -54,7 +54,11 @@ export function blame(
   const { found, pending } = failingSums(on, sums.suspects(changed));
   for (const complaint of found) complaints.push(complaint);
   for (const complaint of complaints) if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
-  const lastWord = (sum: SumRelation): Complaint | null => (holds(on, sum) ? null : unclear(on, sum));
+  const written = statements.map((statement) => statement.value);
+  const heldAsWritten = (sum: SumRelation): boolean =>
+    verdictOf(sum, residualOf(sum, written), toleranceOf(sum, statements)) !== 'failed';
+  // A sum that holds as it is written fails only by the repairs: what is wrong has been said.
+  const lastWord = (sum: SumRelation): Complaint | null => (holds(on, sum) || heldAsWritten(sum) ? null : unclear(on, sum));
   const upsets = (at: number, value: number): boolean => {
     const kept = sumsOf(at).filter((sum) => sum.force !== 'evidence' && sum.force !== 'atMost');
     const before = kept.map((sum) => verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, statements)));

@@ -150,7 +150,7 @@ function piecesOf(words: string): string[] {
 
 function roleOf(words: string, rest: string, number: Numbering | null): LineRole {
   if (words.length > LONGEST_CAPTION) return NOTE.test(words) ? 'note' : isField(words) ? 'artefact' : 'text';
-  if (/^目\s*录$/.test(words.replace(/^[*#\s-]+|[*\s]+$/g, ''))) return 'contents';
+  if (/^(?:.{4,40}(?:公开|预算|决算))?目\s*录$/.test(words.replace(/^[*#\s-]+|[*\s]+$/g, ''))) return 'contents';
   if (PAGE.test(words) || isField(words)) return 'artefact';
   if (words.length <= 120 && isMeta(words)) return 'meta';
   if (TABLE_NUMBER.test(words) || FURTHER.test(words)) return 'tableNumber';

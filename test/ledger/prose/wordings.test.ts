@@ -196,6 +196,24 @@ describe('quiet where nothing is wrong', () => {
       '财政拨款本年支出100.00万元。一般公共预算财政拨款本年收入90.00万元；本年支出85.00万元。',
     ],
     [
+      'the money of the insured',
+      FINAL,
+      '十、重点工作完成情况',
+      '本年支出合计300.00万元。全年医保基金收入12.37亿元，支出11.02亿元，年末累计结余21.46亿元。全年直接救助5.86万人次，支出2,418.30万元。',
+    ],
+    [
+      'what comes after a list that is whole',
+      FINAL,
+      '十、重点项目情况',
+      '救助项目安排资金200.00万元，其中：中央资金80.00万元、省级资金120.00万元，已拨付150.00万元。',
+    ],
+    [
+      'an earlier year and the one before it',
+      FINAL,
+      '十、重点工作完成情况',
+      '2023年追回资金180.00万元，比2022年减少20.00万元，下降10.00%。',
+    ],
+    [
       'the year’s first budget without a second 年',
       FINAL,
       '五、支出决算具体情况',

@@ -58,7 +58,7 @@ export function fromPrior(p: ParagraphState, thing: Thing, at: number, direction
 function baseOf(p: ParagraphState, thing: Thing, base: When | null): number {
   if (base === null) return thing.slots.get('prior') ?? -1;
   // `2022年支出3.46万元，较上年增加…` in a report on 2023: what is compared is not what it is compared with.
-  if (base.last && thing.slots.size === 1 && thing.slots.get('prior') === thing.last) return -1;
+  if (isEarlier(thing, base)) return -1;
   for (const time of timesOf(p.reading.parsed.profile, base)) {
     const at = thing.slots.get(time);
     if (at !== undefined) return at;
@@ -66,6 +66,12 @@ function baseOf(p: ParagraphState, thing: Thing, base: When | null): number {
   if (isYearly(p.reading.parsed.profile, base) || base.stage === 'outturn')
     return thing.slots.get('prior') ?? thing.slots.get('priorOutturn') ?? -1;
   return -1;
+}
+
+/** Whether a change is against a year before the one figure there is, which is itself of an earlier year than the report. */
+function isEarlier(thing: Thing, base: When): boolean {
+  if (thing.slots.size !== 1 || thing.slots.get('prior') !== thing.last) return false;
+  return base.last || (base.year !== null && thing.year !== null && base.year < thing.year);
 }
 
 export function rated(p: ParagraphState, mention: Mention, thing: Thing, at: number): void {
@@ -77,6 +83,8 @@ export function rated(p: ParagraphState, mention: Mention, thing: Thing, at: num
   const current = currentOf(p, thing);
   const prior = baseOf(p, thing, base);
   if (!change && current < 0) return;
+  // How an earlier year compared with the one before it is no matter of this report.
+  if (base !== null && isEarlier(thing, base)) return;
   if (!change && mention.reason && !isOwn(mention)) return;
   relate(p, {
     kind: 'rate',
@@ -200,7 +208,9 @@ function sectionTotals(p: ParagraphState, thing: Thing): string[] {
 }
 
 export function completed(p: ParagraphState, mention: Mention, thing: Thing, at: number): void {
-  const numerator = currentOf(p, thing);
+  // A budget report tells how last year's budget was carried out.
+  const budget = p.reading.parsed.profile.kind === 'budget';
+  const numerator = budget ? (thing.slots.get('priorOutturn') ?? -1) : currentOf(p, thing);
   if (mention.reason || numerator < 0) return;
   const initial = /年初/.test(mention.of);
   const revised = /全年|调整|追加/.test(mention.of);
@@ -211,7 +221,7 @@ export function completed(p: ParagraphState, mention: Mention, thing: Thing, at:
       ? (keysAt(thing.meaning.keys, initial ? 'budget' : revised ? 'revised' : 'budget')[0] ?? null)
       : null;
   if (denominator < 0 && key === null) return;
-  const budget = initial ? '年初预算' : revised ? '全年预算' : '预算';
+  const planned = initial ? '年初预算' : revised ? '全年预算' : '预算';
   relate(p, {
     kind: 'completion',
     stated: at,
@@ -221,7 +231,7 @@ export function completed(p: ParagraphState, mention: Mention, thing: Thing, at:
     current: -1,
     direction: { amount: SILENT, rate: SILENT },
     label: sayLater(() => ({
-      zh: `“${thing.words}”完成${budget}的比例（决算数÷${budget}数）`,
+      zh: `“${thing.words}”完成${planned}的比例（决算数÷${planned}数）`,
       en: `completion of ${thing.words} (outturn ÷ budget)`,
     })),
   });

@@ -23,6 +23,8 @@ export interface Thing {
   even: boolean;
   /** What it changed by was said. */
   changed: boolean;
+  /** The year its last figure was said to be of. */
+  year: number | null;
 }
 
 export interface Part {
@@ -75,7 +77,7 @@ export function sumsOf(
   for (const [unit, all] of list.parts) {
     const head = list.heads.get(unit);
     if (!head) continue;
-    const parts = withoutOverlap(head, all);
+    const parts = untilWhole(head, withoutOverlap(head, all), statements);
     if (unit.startsWith('change')) {
       const sum = changeSum(list, head, parts, label);
       if (sum) sums.push(sum);
@@ -138,6 +140,19 @@ function withoutOverlap(head: Part, all: readonly Part[]): readonly Part[] {
   const items = new Set(parts.flatMap(({ thing }) => (thing.topic?.kind === 'item' ? [thing.topic.item] : [])));
   if (items.has('vehicles') && (items.has('vehiclePurchase') || items.has('vehicleRunning')))
     return parts.filter(({ thing }) => thing.topic?.kind !== 'item' || !/^vehicle(?:Purchase|Running)$/.test(thing.topic.item));
+  return parts;
+}
+
+/** Once its parts come to the head exactly the list is over: what follows is said of something else. */
+function untilWhole(head: Part, parts: readonly Part[], statements: readonly Statement[]): readonly Part[] {
+  const whole = statements[head.at]?.value ?? 0;
+  let sum = 0;
+  for (const [i, { at }] of parts.entries()) {
+    sum += statements[at]?.value ?? 0;
+    const rest = parts.slice(i + 1);
+    if (i > 0 && sum === whole && whole !== 0 && rest.some((part) => statements[part.at]?.value !== 0))
+      return parts.slice(0, i + 1);
+  }
   return parts;
 }
 

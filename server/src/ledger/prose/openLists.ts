@@ -56,7 +56,8 @@ function continues(list: OpenList | undefined, topic: Topic | null): boolean {
 
 export function openList(p: ParagraphState, mention: Mention): void {
   const { opener } = mention;
-  if (!opener) return;
+  // `其中，《…报告》认为：…` introduces a report.
+  if (!opener || /其中[,:]?\s*《/.test(gapBefore(p, mention))) return;
   if (/资金分配|分配情况/.test(mention.before) && p.reading.scale) {
     openAllocation(p.reading);
     return;

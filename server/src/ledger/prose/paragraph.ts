@@ -270,6 +270,7 @@ function stated(p: ParagraphState, mention: Mention, thing: Thing, at: number, m
   if (/差(?:值|额|异)$|人均|车均|平均|每[辆人批]|单价|大型企业|^(?:以上|共计|合计支出)/.test(mention.words)) return;
   const time = times[0] ?? 'other';
   thing.last = at;
+  thing.year = mention.when.year;
   if (money) thing.slots.set(time, at);
   if (thing.topic?.kind === 'income' || thing.topic?.kind === 'fund') {
     const source = thing.topic.kind === 'income' ? thing.topic.source : thing.topic.fund;

@@ -46,6 +46,7 @@ export function newThing(p: ParagraphState, topic: Topic | null, words: string, 
     last: -1,
     even: false,
     changed: false,
+    year: null,
   };
 }
 
@@ -75,7 +76,7 @@ function meaning(p: ParagraphState, topic: Topic, reason: boolean, mention?: Men
     fund: p.subject.fund ?? fundGoingOn(p, topic),
     under: null,
   };
-  if (isPartOfItem(p, topic)) return NOTHING;
+  if (isPartOfItem(p, topic) || (mention && isOfInsurance(p, topic, mention))) return NOTHING;
   const own = partOfSubject(p, topic);
   if (own !== null) return own;
   if (!reason) return meaningOf(topic, place);
@@ -109,7 +110,19 @@ const isNarrow = (head: Topic): boolean =>
   head.kind === 'item' ||
   head.kind === 'procurement' ||
   (head.kind === 'outlay' && head.measure === 'project') ||
-  (head.kind === 'name' && /费$|经费|采购/.test(head.name));
+  (head.kind === 'name' && /费$|经费|采购|涉及|绩效/.test(head.name));
+
+/** The money of insured people and of relief, which a bureau looks after and does not own. */
+const INSURANCE =
+  /(?:医保|保险|统筹|救助|医疗)[^,。;()]{0,6}(?:基金|资金)|(?<!政府性)基金(?:总)?(?:收入|支出|收支|结余|累计|滚存|当期|年初|年末|本年)|(?:医保|保险)(?:统筹)?(?:总)?(?:收入|支出|结余)|财政专户(?:收入|支出|结余)|救助[^,。;]{0,12}人次/;
+
+/** `医保基金收入12.37亿元，支出11.02亿元，年末结余…`: no total in that sentence is the unit's. */
+function isOfInsurance(p: ParagraphState, topic: Topic, { figure }: Mention): boolean {
+  if (topic.kind !== 'income' && topic.kind !== 'outlay' && topic.kind !== 'fund' && topic.kind !== 'balance') return false;
+  const { text } = p.narrative;
+  const start = text.lastIndexOf('。', figure.start) + 1;
+  return INSURANCE.test(text.slice(Math.max(start, figure.start - 200), figure.start));
+}
 
 /** `行政运行 10 万元，其中：基本支出 8 万元`: the subject's basic expenditure, not the unit's. Null where no subject stands above. */
 function partOfSubject(p: ParagraphState, topic: Topic): Meaning | null {

@@ -9,9 +9,17 @@ import { matches, passageOf } from './_passages';
 const COMPARED =
   /(?:比|较|与)\s?(?<m>20\d\d年)(?=度?(?:当年)?(?:部门|单位)?(?:年初|决算|预算|执行|同期|相比|增加|减少|增长|下降|持平|支出|收入|财政))/g;
 
+/** `2022年追回基金180万元，比2021年减少…`: the sentence is about that year itself. */
+function isOfEarlier(text: string, match: RegExpExecArray): boolean {
+  const said = Number(match.groups?.m?.slice(0, 4));
+  const before = text.slice(text.lastIndexOf('。', match.index) + 1, match.index);
+  const own = [...before.matchAll(/(20\d\d)\s?年/g)].at(-1)?.[1];
+  return own !== undefined && Number(own) === said + 1;
+}
+
 const comparisons = perBlock(['比', '较', '与'], (block) => {
   const passage = passageOf(block, 'prose');
-  const found = passage ? matches(passage, COMPARED) : [];
+  const found = passage ? matches(passage, COMPARED).filter(({ match }) => !isOfEarlier(passage.text, match)) : [];
   return found.length > 0 ? found.map(({ text, span }) => ({ text, span, said: Number(text.slice(0, 4)) })) : null;
 });
 
