@@ -52,6 +52,22 @@ describe('a table of contents', () => {
     ]);
   });
 
+  it('may list its tables by number', () => {
+    const lines = ['目录', '第一部分 预算表', '表1 收支预算总表', '表2 收入预算总表', '第二部分 情况说明'];
+    expect(entriesOf(...lines, '', '第一部分 预算表', '', '表1 收支预算总表', '正文。')).toEqual([
+      '第一部分|预算表',
+      '|表1收支预算总表',
+      '|表2收入预算总表',
+      '第二部分|情况说明',
+    ]);
+  });
+
+  it('may be headed with the report’s own name', () => {
+    expect(entriesOf('青禾县水利局2024年部门预算公开目录', '一、收入情况', '二、支出情况', '', '一、收入情况', '正文。')).toEqual(
+      ['一、|收入情况', '二、|支出情况'],
+    );
+  });
+
   it('ends before a sentence', () => {
     expect(toldAll('目录\n一、收入情况\n二、支出情况\n本部门2024年收支平衡。')).toEqual([
       'contents 目录 一、收入情况 二、支出情况',

@@ -2,7 +2,7 @@
 import { squash } from '../text/fold';
 import { type Lines, lineText } from '../text/lines';
 import type { ContentsEntry } from './block';
-import type { LineShape } from './line';
+import { isContentsTitle, type LineShape } from './line';
 import { leadWidth, numberingOf } from './number';
 
 const LEADER = /…|\.{3,}|·{3,}|。{3,}|-{3,}|_{3,}/;
@@ -28,6 +28,8 @@ function leadersStart(line: string): number {
 
 /** Entries are broken over two or three lines, not over pages. */
 const LONGEST_TITLE = 80;
+/** `表1 收支预算总表` among the entries. */
+const TABLE = /^\s*附?表\s?[\d一二三四五六七八九十]{1,3}[\s:：.、]/;
 const COMPLETE = /(?:表|说明|情况|概况|职能|职责|设置|构成|解释|目标|事项|机构|附件|报表)$/;
 
 /** The title of a contents line, without number, leaders, page number and Markdown marks; squashed. */
@@ -65,7 +67,7 @@ export function contentsEnd(lines: Lines, shapes: readonly LineShape[], first: n
     const number = numberingOf(line);
     const mark = `${number?.style ?? ''}${number?.value ?? ''}`;
     const key = `${mark} ${title}`;
-    if (number === null && !leaders) {
+    if (number === null && !leaders && !TABLE.test(line)) {
       // Either the rest of an entry that was broken over two lines, or the end.
       if (opening === '' || closed || COMPLETE.test(previous) || title.length > 40 || previous.length > LONGEST_TITLE) {
         if (opening !== '' || seen.size > 0) break;
@@ -100,7 +102,8 @@ export function contentsEntries(text: string): ContentsEntry[] {
     while (offset < text.length && /[\r\n]/.test(text[offset] ?? '')) offset++;
     const leaders = leadersStart(line);
     const body = line.slice(0, leaders).trimEnd();
-    if (squash(body) === '' || /^目录$/.test(squash(body).replace(/[*#]/g, '')) || /^[-—\s]*\d{1,3}[-—\s]*$/.test(line)) continue;
+    if (squash(body) === '' || isContentsTitle(squash(body).replace(/[*#]/g, '')) || /^[-—\s]*\d{1,3}[-—\s]*$/.test(line))
+      continue;
     const number = numberingOf(line);
     const from = number ? number.span.end : leadWidth(line);
     const gap = body.slice(from).match(/^[\s*]*/)?.[0].length ?? 0;

@@ -4,6 +4,9 @@ import { squash } from '../text/fold';
 import type { Numbering } from './block';
 import { leadWidth, numberingOf } from './number';
 
+/** 目录, alone or behind the report’s own name. Squashed. */
+export const isContentsTitle = (words: string): boolean => /^(?:.{4,40}(?:公开|预算|决算))?目录$/.test(words);
+
 export interface LineShape {
   readonly blank: boolean;
   readonly tabs: number;
@@ -150,7 +153,7 @@ function piecesOf(words: string): string[] {
 
 function roleOf(words: string, rest: string, number: Numbering | null): LineRole {
   if (words.length > LONGEST_CAPTION) return NOTE.test(words) ? 'note' : isField(words) ? 'artefact' : 'text';
-  if (/^(?:.{4,40}(?:公开|预算|决算))?目\s*录$/.test(words.replace(/^[*#\s-]+|[*\s]+$/g, ''))) return 'contents';
+  if (/目\s*录\W*$/.test(words) && isContentsTitle(squash(words.replace(/[*#]|^[\s-]+/g, '')))) return 'contents';
   if (PAGE.test(words) || isField(words)) return 'artefact';
   if (words.length <= 120 && isMeta(words)) return 'meta';
   if (TABLE_NUMBER.test(words) || FURTHER.test(words)) return 'tableNumber';

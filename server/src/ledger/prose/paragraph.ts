@@ -91,7 +91,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
 function nameLabelled(p: ParagraphState): void {
   const { block } = p.placed;
   if (block.kind !== 'paragraph' || !block.number) return;
-  const head = /^[^。;,\d]{2,24}(?=。)/.exec(p.narrative.text.slice(block.number.span.end));
+  const head = /^[^。;:,\d]{2,24}(?=[。:])/.exec(p.narrative.text.slice(block.number.span.end));
   const topic = head ? topicOf(head[0].replace(/(?:情况|说明)$/, '')) : null;
   if (head && topic && (topic.kind === 'item' || topic.kind === 'path')) p.thing = p.main = newThing(p, topic, head[0], false);
 }

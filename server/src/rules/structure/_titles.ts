@@ -19,7 +19,8 @@ function kept(make: (title: string) => string): (title: string) => string {
 /** A title as it is compared: squashed, without quotation marks, stops and a table's number. */
 export const plainTitle = kept((title) =>
   squash(title)
-    .replace(/^附?表[\d一二三四五六七八九十]{1,3}[:.、-]?/, '')
+    // 表五一般公共预算支出表: the number is 五.
+    .replace(/^附?表(?:\d{1,3}|[一二三四五六七八九十]{1,3}(?!般))[:.、-]?/, '')
     .replace(/[“”"'‘’《》<>:,.。、·;]/g, '')
     .replace(/^\(\d{1,2}\)|^\d{1,2}(?=\p{Script=Han})/u, ''),
 );
