@@ -1,13 +1,13 @@
 // From everything that fails to the figures that are wrong. A culprit is a figure whose change mends what fails
 // and upsets nothing that holds; where no single one stands out the sum itself is reported, with every likely
 // repair. Takes time proportional to what fails, not to the draft.
-import { decimalsOf, roundTo, writeLike } from '../money/amount';
+import { decimalsOf, roundTo } from '../money/amount';
 import type { EverySum } from './everySum';
 import type { Complaint, Repair, Witness } from './ledger';
 import type { RatioRelation, Statement, SumRelation } from './model';
 import { agreesAt, clustersOf, type Quantity } from './quantities';
 import { ratioFollows } from './ratios';
-import { isSlip } from './slips';
+import { isSlipOf } from './slips';
 import { figuresOf, residualOf, toleranceOf, verdictOf } from './sums';
 
 interface Case {
@@ -218,9 +218,7 @@ function peerDecimals(on: Case, at: number, peers: readonly number[]): number {
 
 function slipped(on: Case, at: number, expected: number): boolean {
   const statement = on.statements[at];
-  if (!statement) return false;
-  const right = writeLike(statement.text, expected, statement.unit);
-  return right !== null && isSlip(statement.text, right);
+  return statement !== undefined && isSlipOf(statement, expected);
 }
 
 interface Candidate {

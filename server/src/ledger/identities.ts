@@ -1,11 +1,10 @@
 // What must tie between tables, by what they are (勾稽关系): relations between quantities, whatever table or
 // sentence states them. One statement of each quantity stands for it; its other statements must agree anyway.
-import { writeLike } from '../money/amount';
 import type { Text } from '../text/say';
 import { atTime, expenditureKey, incomeKey, itemKey, type Source } from './keys';
 import type { Statement, SumRelation } from './model';
 import type { Quantity } from './quantities';
-import { isSlip } from './slips';
+import { isSlipOf } from './slips';
 
 export function identities(statements: readonly Statement[], quantities: readonly Quantity[]): SumRelation[] {
   const first = new Map<string, number>();
@@ -302,7 +301,5 @@ function changes(statements: readonly Statement[], quantities: readonly Quantity
 
 /** Two amounts that are one, but for a slip in writing either. */
 function isOneFigure(a: Statement | undefined, b: Statement | undefined): boolean {
-  if (!a || !b || a.value === b.value) return true;
-  const right = writeLike(a.text, b.value, a.unit);
-  return right !== null && isSlip(a.text, right);
+  return !a || !b || a.value === b.value || isSlipOf(a, b.value);
 }

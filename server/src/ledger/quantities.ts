@@ -1,10 +1,9 @@
 // Figures that state one quantity, and whether they agree. Two statements of one precision must be equal to
 // the last digit; one of a coarser precision must be the other rounded, or cut off, to it.
-import { writeLike } from '../money/amount';
 import { MILLION } from '../money/unit';
 import { expenditureKey } from './keys';
 import type { Statement } from './model';
-import { isSlip } from './slips';
+import { isSlipOf } from './slips';
 
 /** All statements of one quantity. */
 export interface Quantity {
@@ -76,7 +75,7 @@ function meantBy(statement: Statement, byKey: ReadonlyMap<string, readonly numbe
       // The tables' statements come before the prose's.
       if (other.table < 0) break;
       if (agree(statement, other)) return key;
-      if (mixed && key !== statement.keys[0] && !isNear(statement, other)) break;
+      if (mixed && key !== statement.keys[0] && !isSlipOf(statement, other.value)) break;
       known ??= key;
     }
   }
@@ -84,12 +83,6 @@ function meantBy(statement: Statement, byKey: ReadonlyMap<string, readonly numbe
 }
 
 const OTHER_FUNDS = [expenditureKey('current', 'all', 'fund'), expenditureKey('current', 'all', 'capital')];
-
-/** One slip of the finger apart. */
-function isNear(a: Statement, b: Statement): boolean {
-  const right = writeLike(a.text, b.value, a.unit);
-  return right !== null && isSlip(a.text, right);
-}
 
 /** Tables that disagree with the tables before them in most of what both state (three figures at least). */
 function strangersAmong(byKey: ReadonlyMap<string, readonly number[]>, statements: readonly Statement[]): Set<number> {

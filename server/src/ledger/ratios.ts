@@ -6,7 +6,7 @@ import { MILLION } from '../money/unit';
 import type { Complaint, Repair } from './ledger';
 import type { ComparisonRelation, RatioRelation, Statement } from './model';
 import { agreesAt } from './quantities';
-import { isShift, isSlip } from './slips';
+import { isShift, isSlip, isSlipOf } from './slips';
 
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
@@ -279,7 +279,7 @@ function accuse(
         repairs.push({ fact: at, value: only, slip: true });
     }
   }
-  const rateSlip = percent !== undefined && slipTo(percent, expected);
+  const rateSlip = percent !== undefined && isSlipOf(percent, expected);
   const mending = repairs.filter((repair) => on.mends(repair.fact, repair.value));
   const [repair] = mending.length > 0 ? mending : repairs;
   const careless = how === 'shifted' || how === 'nearly';
@@ -304,11 +304,6 @@ function accuse(
     verdict: 'failed',
     complaint: { kind: relation.kind, fact: relation.stated, expected, of, how, repairs, label: relation.label },
   };
-}
-
-function slipTo(statement: Statement, expected: number): boolean {
-  const right = writeLike(statement.text, expected, statement.unit);
-  return right !== null && isSlip(statement.text, right);
 }
 
 /** Every amount one slip away from a figure, in millionths. */

@@ -1,6 +1,9 @@
 // How a figure is mistyped: one digit wrong, two neighbours swapped, a digit lost or doubled, the point moved,
 // a sign, a zero too many. A culprit is likelier when a single such slip leads from the right figure to it.
 
+import { writeLike } from '../money/amount';
+import type { Statement } from './model';
+
 /** Digits of a figure without separators and point, and where the point stands (from the right). */
 function parts(text: string): { readonly digits: string; readonly decimals: number } {
   const plain = text.replace(/[^0-9.]/g, '');
@@ -22,6 +25,12 @@ export function isSlip(written: string, right: string): boolean {
   if (x === y) return true;
   if (x.replace(/0+$/, '') === y.replace(/0+$/, '')) return true;
   return oneEdit(x, y);
+}
+
+/** Whether a statement, as written, is one slip of the finger away from `value` yuan written the way it is. */
+export function isSlipOf(statement: Pick<Statement, 'text' | 'unit'>, value: number): boolean {
+  const right = writeLike(statement.text, value, statement.unit);
+  return right !== null && isSlip(statement.text, right);
 }
 
 function oneEdit(x: string, y: string): boolean {

@@ -1,11 +1,10 @@
 // What can be said only when the whole prose is read: 一般公共预算 that meant 一般财力, figures that are another
 // quantity but for a slip, and the sums of changes.
 
-import { writeLike } from '../../money/amount';
 import { sayLater } from '../../text/say';
 import { atTime, expenditureKey, incomeKey, itemKey, procurementKey, type Source } from '../keys';
 import type { Statement, SumRelation } from '../model';
-import { isSlip } from '../slips';
+import { isSlipOf } from '../slips';
 import { type Reading, rebind } from './reading';
 
 export function laterRelations(reading: Reading): void {
@@ -73,9 +72,7 @@ function softBindings(reading: Reading): void {
 
 function nearly(a: Statement, b: Statement | undefined): boolean {
   if (!b || b.value === 0) return false;
-  if (a.value === b.value) return true;
-  const right = writeLike(a.text, b.value, a.unit);
-  return right !== null && isSlip(a.text, right);
+  return a.value === b.value || isSlipOf(a, b.value);
 }
 
 /** The changes of the items add up to the change of their 款 and 类 where one is said, and to that of 基本＋项目支出. */

@@ -51,6 +51,26 @@ export interface OpenList {
   shares: number;
 }
 
+/** A list nothing has been read of yet, under `heads`. */
+export function newList(
+  heads: ReadonlyMap<string, Part>,
+  opened: Partial<Pick<OpenList, 'main' | 'bracket' | 'of' | 'reason' | 'complete' | 'before'>> = {},
+): OpenList {
+  return {
+    heads,
+    parts: new Map(),
+    things: new Set(),
+    main: false,
+    bracket: false,
+    of: null,
+    reason: false,
+    complete: false,
+    before: new Map(),
+    ...opened,
+    shares: 0,
+  };
+}
+
 export function addPart(list: OpenList, unit: string, part: Part): void {
   if (!list.heads.has(unit)) return;
   const head = list.heads.get(unit);

@@ -4,7 +4,7 @@ import type { Mention } from '../../narrative/mention';
 import { splitWhen } from '../../narrative/when';
 import type { Fund } from '../keys';
 import { ratioHolds } from '../ratios';
-import type { OpenList, Part } from './lists';
+import { newList, type OpenList, type Part } from './lists';
 import { emitSums, openAllocation } from './outer';
 import type { ParagraphState } from './paragraphState';
 import { lastChange, lastSaid } from './reading';
@@ -72,18 +72,7 @@ export function openList(p: ParagraphState, mention: Mention): void {
   if (heads.size === 0) return;
   // `主要原因是…` is no list.
   if (opener.main && mention.role !== 'stated') return;
-  p.lists.push({
-    heads,
-    parts: new Map(),
-    things: new Set(),
-    main: opener.main,
-    bracket: opener.bracket,
-    of: head,
-    reason: mention.reason,
-    complete: false,
-    before: p.group,
-    shares: 0,
-  });
+  p.lists.push(newList(heads, { main: opener.main, bracket: opener.bracket, of: head, reason: mention.reason, before: p.group }));
   p.group = new Map();
   p.thing = null;
   p.change = null;
@@ -114,18 +103,7 @@ export function openWithin(p: ParagraphState, mention: Mention): void {
     if (change && !heads.has('change|money')) heads.set('change|money', { at: change.at, sign: change.sign, thing });
   }
   if (heads.size === 0) return;
-  p.lists.push({
-    heads,
-    parts: new Map(),
-    things: new Set(),
-    main: false,
-    bracket: false,
-    of: null,
-    reason: false,
-    complete: false,
-    before: p.group,
-    shares: 0,
-  });
+  p.lists.push(newList(heads, { before: p.group }));
   p.group = new Map();
   p.thing = null;
   p.change = null;
@@ -171,18 +149,7 @@ export function opensAside(p: ParagraphState, mention: Mention): boolean {
 
 /** What stands in it is a part of nothing, and what follows it goes on about what stood before. */
 export function aside(p: ParagraphState): void {
-  p.lists.push({
-    heads: new Map(),
-    parts: new Map(),
-    things: new Set(),
-    main: false,
-    bracket: true,
-    of: p.thing,
-    reason: false,
-    complete: false,
-    before: p.group,
-    shares: 0,
-  });
+  p.lists.push(newList(new Map(), { bracket: true, of: p.thing, before: p.group }));
   p.group = new Map();
 }
 

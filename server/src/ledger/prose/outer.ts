@@ -1,6 +1,6 @@
 // Lists whose parts are paragraphs, and the sums that lists promise.
 import { sayLater } from '../../text/say';
-import { type OpenList, sumsOf, type Thing } from './lists';
+import { newList, type OpenList, sumsOf, type Thing } from './lists';
 import { type Reading, withoutEntity } from './reading';
 
 /** Ends the lists whose parts are paragraphs, the innermost first. */
@@ -75,18 +75,7 @@ function shortName(entity: string | null, thing: Thing): string {
 export function openAllocation(reading: Reading): OpenList {
   closeOuter(reading);
   const heads = new Map(reading.scale ? [['stated|money|now', reading.scale]] : []);
-  reading.outer = {
-    heads,
-    parts: new Map(),
-    things: new Set(),
-    main: false,
-    bracket: false,
-    of: null,
-    reason: false,
-    complete: true,
-    before: new Map(),
-    shares: 0,
-  };
+  reading.outer = newList(heads, { complete: true });
   reading.numbered = null;
   return reading.outer;
 }

@@ -8,7 +8,7 @@ import { sayLater } from '../../text/say';
 import { shift } from '../../text/span';
 import { expenditureKey, type Time } from '../keys';
 import { compare, completed, fromPrior, rated, reasonAfter, shared } from './claims';
-import { addPart, type Part, type Thing } from './lists';
+import { addPart, newList, type Part, type Thing } from './lists';
 import {
   aside,
   boundary,
@@ -70,18 +70,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
   } else if (goesOn && outermost) emitSums(reading, outermost);
   if (narrative.opens && heads.size > 0) {
     suspendOuter(reading);
-    reading.outer = {
-      heads,
-      parts: new Map(),
-      things: new Set(),
-      main: narrative.opens.main,
-      bracket: false,
-      of: null,
-      reason: false,
-      complete: false,
-      before: new Map(),
-      shares: 0,
-    };
+    reading.outer = newList(heads, { main: narrative.opens.main });
     reading.opened = placed.block.kind === 'paragraph' ? placed.block.number : null;
   }
   return p.at;
