@@ -55,7 +55,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
     vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('gouji/trusted')),
     followsTables(),
     vscode.commands.registerCommand('gouji.nextPlaceholder', nextPlaceholder),
-    vscode.commands.registerCommand('gouji.fixAll', fixAll),
+    vscode.commands.registerCommand('gouji.fixAll', () => fixAll(client)),
     vscode.commands.registerCommand('gouji.accept', (finding) => accept(client, finding)),
     vscode.commands.registerCommand('gouji.newDraft', () => createDraft(client)),
     vscode.commands.registerCommand('gouji.rollForward', () => rollForward(client)),

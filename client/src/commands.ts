@@ -1,6 +1,8 @@
 // The commands that act on the draft in the active editor.
 import * as vscode from 'vscode';
+import type { BaseLanguageClient, CodeAction } from 'vscode-languageclient';
 import { codeOf, ownDiagnostics } from './diagnostics';
+import { LANGUAGE } from './language';
 import { isPlaceholderCode, nextAfter } from './placeholders';
 
 /** Selects the next piece of template text, going round at the end. */
@@ -21,23 +23,30 @@ export async function nextPlaceholder(): Promise<void> {
 
 /** Fixes that touch each other go in one after the other: a few rounds, then what is left needs a person. */
 const MOST_ROUNDS = 5;
+const FIX_ALL = 'source.fixAll.gouji';
 
-export async function fixAll(): Promise<void> {
+/**
+ * Applies what is safe to apply. The server itself is asked: VS Code's own command drops the answer whenever any
+ * extension registers a provider meanwhile, as happens in a window that has just been opened.
+ */
+export async function fixAll(client: BaseLanguageClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
+  if (editor?.document.languageId !== LANGUAGE) return;
   const { document } = editor;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      whole,
-      'source.fixAll.gouji',
-    );
-    const edit = actions?.find((action) => action.kind?.value === 'source.fixAll.gouji')?.edit;
-    if (!edit || !(await vscode.workspace.applyEdit(edit))) {
+    const { version } = document;
+    const actions = await client.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
+      textDocument: { uri: document.uri.toString() },
+      range: client.code2ProtocolConverter.asRange(new vscode.Range(0, 0, document.lineCount, 0)),
+      context: { diagnostics: [], only: [FIX_ALL] },
+    });
+    const edit = actions?.find(({ kind }) => kind === FIX_ALL)?.edit;
+    if (!edit) {
       if (round === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be fixed without you.'));
       return;
     }
+    // Typed in meanwhile: the edits are for a text that is no more, the next round asks about the new one.
+    if (document.version !== version) continue;
+    if (!(await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit)))) return;
   }
 }

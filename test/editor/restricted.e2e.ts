@@ -1,5 +1,6 @@
 // Restricted mode: a folder whose authors the writer does not trust. The draft is checked in full; what is not done, to
 // read a catalogue that the folder names elsewhere, is said, and is done once the folder is trusted.
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeAtDesk } from './driver/desk';
 import { focusEditor, goTo, openFile, run, save, underlined } from './driver/editor';
@@ -15,6 +16,28 @@ const [WRONG_CODE, CSV] = ['02', '2210202,住房公积金\n'];
 const FILES = { [FAULTY]: DRAFT, '.gouji.json': '{ "catalogue": "../科目目录.csv" }', '../科目目录.csv': CSV };
 const host = ownVsCode({ extension: true, settings: { 'security.workspace.trust.enabled': true } });
 
+/**
+ * VS Code distrusts what is not English there; a draft is Chinese throughout. It may say so until it knows what the draft
+ * is, and where its worker is late with the plain text, until the draft is opened again.
+ */
+async function notDistrusted(page: Page): Promise<void> {
+  const banner = page.getByText('non-basic ASCII');
+  for (let tries = 0; tries < 3 && !(await gone(banner)); tries++) {
+    await page.locator('.tab.active').click({ button: 'middle' });
+    await page.locator('.tab').waitFor({ state: 'detached' });
+    await openFile(page, FAULTY);
+    await goTo(page, DRAFT, '2,319.67');
+  }
+  expect(await banner.count()).toBe(0);
+  await expect.poll(() => underlined(page)).toContain('2,319.67');
+}
+
+const gone = (banner: Locator): Promise<boolean> =>
+  banner.waitFor({ state: 'detached', timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
+
 describeAtDesk(
   'not trusted',
   () => host({ files: FILES }),
@@ -25,8 +48,7 @@ describeAtDesk(
       await openFile(page, FAULTY);
       await goTo(page, DRAFT, '2,319.67');
       await expect.poll(() => underlined(page)).toContain('2,319.67');
-      // VS Code distrusts what is not English there; a draft is Chinese throughout. It may say so until it knows what the draft is.
-      await expect.poll(() => page.getByText('non-basic ASCII').count()).toBe(0);
+      await notDistrusted(page);
       await quickFixes(page);
       await pick(page, '改为 2,391.67');
       await expect.poll(() => underlined(page)).not.toContain('2,319.67');

@@ -21,7 +21,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => {};
   }
   const failures = join(CACHE, 'failures');
-  rmSync(failures, { recursive: true, force: true });
   mkdirSync(failures, { recursive: true });
   const vsCode = installVsCode();
   const state = mkdtempSync(join(tmpdir(), 'gouji-editor-'));

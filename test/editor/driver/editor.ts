@@ -43,7 +43,8 @@ export const cursorAt = (page: Page, text: string | RegExp): Locator =>
 export async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').fill(`>${command}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+  // Enter runs the row that has the focus, which while the list is being filtered is still another one.
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
   await page.keyboard.press('Enter');
 }
 
