@@ -173,7 +173,7 @@ function contradictedBy(complaint: Complaint, contradicted: Set<number>): void {
   if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
   else if (
     (complaint.kind === 'rate' || complaint.kind === 'share' || complaint.kind === 'completion') &&
-    (complaint.how === 'wrong' || complaint.how === 'shifted')
+    (complaint.how === 'wrong' || complaint.how === 'shifted' || complaint.how === 'thisYear')
   )
     contradicted.add(complaint.fact);
 }

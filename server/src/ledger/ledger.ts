@@ -98,8 +98,11 @@ export type Complaint =
       /** Millionths of one per cent, rounded as the stated one is. */
       readonly expected: number;
       readonly of: readonly number[];
-      /** truncated: the last digit was cut instead of rounded · shifted: the point moved · fromZero: there was nothing before */
-      readonly how: 'wrong' | 'truncated' | 'shifted' | 'fromZero' | 'nearly';
+      /**
+       * truncated: the last digit was cut instead of rounded · shifted: the point moved · thisYear: of this year's figure
+       * instead of last year's · fromZero: there was nothing before
+       */
+      readonly how: 'wrong' | 'truncated' | 'shifted' | 'thisYear' | 'fromZero' | 'nearly';
       /** Other ways to mend it: the amount of change, say. */
       readonly repairs: readonly Repair[];
       readonly label: Text;

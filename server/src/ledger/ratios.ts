@@ -103,7 +103,9 @@ function fromZero(relation: RatioRelation, expected: number, of: readonly number
   };
 }
 
-function howWrong(n: Operand, d: Operand, stated: Operand, expected: number): 'wrong' | 'truncated' | 'shifted' | 'nearly' {
+type HowWrong = 'wrong' | 'truncated' | 'shifted' | 'thisYear' | 'nearly';
+
+function howWrong(n: Operand, d: Operand, stated: Operand, expected: number): HowWrong {
   if (Math.abs(expected - stated.value) <= stated.ulp) {
     const exact = new Exact(n.value).times(100).times(MILLION).div(d.value);
     const cut = exact.div(stated.ulp).toDecimalPlaces(0, Decimal.ROUND_DOWN).times(stated.ulp).toNumber();
@@ -250,20 +252,24 @@ function wrongRate(
     if (from.value === 0) return moved.value !== 0 && stated.value === 100 * MILLION;
     return ratioHolds(abs(moved), from, abs(stated));
   };
-  return accuse(on, relation, expected, of, howWrong(abs(change), base, abs(stated), expected), holds);
+  const how = howWrong(abs(change), base, abs(stated), expected);
+  const current = relation.current >= 0 ? operand(on, relation.current) : null;
+  // The rate of change is of last year's figure; to divide by this year's is the commonest way to get it wrong.
+  const ofThisYear = how === 'wrong' && current !== null && current.value > 0 && ratioHolds(abs(change), current, abs(stated));
+  return accuse(on, relation, expected, of, ofThisYear ? 'thisYear' : how, holds);
 }
 
 /**
  * Who is wrong: the percentage, unless a single slip in one amount that nothing else vouches for explains it and
- * none in the percentage does, or mends a failing sum as well. A percentage that is off by its last place only was
- * worked out carelessly: for that no amount is to blame.
+ * none in the percentage does, or mends a failing sum as well. A percentage that is off by its last place only, or
+ * was taken of the wrong figure, was worked out carelessly: for that no amount is to blame.
  */
 function accuse(
   on: RatioContext,
   relation: RatioRelation,
   expected: number,
   of: readonly number[],
-  how: 'wrong' | 'truncated' | 'shifted' | 'nearly',
+  how: HowWrong,
   holds: (at: number, value: number) => boolean,
 ): RatioVerdict {
   const percent = on.statements[relation.stated];
@@ -282,7 +288,7 @@ function accuse(
   const rateSlip = percent !== undefined && isSlipOf(percent, expected);
   const mending = repairs.filter((repair) => on.mends(repair.fact, repair.value));
   const [repair] = mending.length > 0 ? mending : repairs;
-  const careless = how === 'shifted' || how === 'nearly';
+  const careless = how === 'shifted' || how === 'thisYear' || how === 'nearly';
   if (repair && (mending.length === 1 || (!rateSlip && repairs.length === 1 && !careless))) {
     const complaint: Complaint = {
       kind: 'misstated',

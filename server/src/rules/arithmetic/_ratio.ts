@@ -16,6 +16,11 @@ export function* wrongRatios(draft: Draft, kind: Ratio['kind'], noun: Text): Ite
   }
 }
 
+const REASONS: Partial<Record<Ratio['how'], Text>> = {
+  shifted: say('，小数点错了位', ' (the point moved)'),
+  thisYear: say('，所写的是除以本年数得到的', ' (the stated one is of this year’s figure)'),
+};
+
 export function ratioFinding(draft: Draft, complaint: Ratio, noun: Text): Finding {
   const fact = draft.ledger.figures[complaint.fact];
   if (!fact) throw new RangeError('a complaint names no figure');
@@ -23,13 +28,13 @@ export function ratioFinding(draft: Draft, complaint: Ratio, noun: Text): Findin
   const own = shown(fact);
   const of = complaint.of.map((at) => draft.ledger.figures[at]).filter(present);
   const figures = of.map((f) => shown(f).zh).join('、');
-  const moved = complaint.how === 'shifted' ? say('，小数点错了位', ' (the point moved)') : say('', '');
+  const reason = REASONS[complaint.how] ?? say('', '');
   const change = edit(fact, complaint.expected);
   return {
     span: withUnit(draft, fact),
     message: say(
-      `${fact.label.zh}写的${noun.zh}是 ${own.zh}，按 ${figures} 计算应为 ${right}${moved.zh}。`,
-      `${fact.label.en} states ${noun.en} of ${own.en}; from ${figures} it is ${right}${moved.en}.`,
+      `${fact.label.zh}写的${noun.zh}是 ${own.zh}，按 ${figures} 计算应为 ${right}${reason.zh}。`,
+      `${fact.label.en} states ${noun.en} of ${own.en}; from ${figures} it is ${right}${reason.en}.`,
     ),
     related: complaint.of.map((at) => relatedTo(draft, at)).filter(present),
     fixes: [
