@@ -2,6 +2,7 @@
 import { writeLike } from '../money/amount';
 import { type Account, type Claim, type Claimed, equationsOf, factsOf } from './account';
 import { blame } from './blame';
+import { settleDisputes } from './disputed';
 import { type EverySum, everySum } from './everySum';
 import { type Gathered, gather, type PlacedLedger } from './gather';
 import { identities } from './identities';
@@ -34,8 +35,9 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   const { keys, quantities } = quantitiesOf(statements);
   const homes = new Map<string, readonly number[]>();
   for (const quantity of quantities) homes.set(quantity.key, quantity.statements);
+  const { ways, claims } = settleDisputes(gathered, (key) => homes.get(key)?.[0] ?? -1);
   const homeOf = (at: number): readonly number[] => homes.get(keys[at] ?? '') ?? [];
-  const sums = everySum(gathered, unbound, identities(statements, quantities));
+  const sums = everySum({ ...gathered, claims }, unbound, identities(statements, quantities));
   const ratiosOf = ratiosByAmount(gathered);
   const {
     complaints,
@@ -52,6 +54,7 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     statements,
     values,
     contradicted,
+    ways,
     settled: (key) => homes.get(key)?.find((at) => !contradicted.has(at)) ?? null,
     upsets,
     alone: (at) => {

@@ -52,6 +52,8 @@ export interface RatioContext {
   readonly contradicted: ReadonlySet<number>;
   /** The settled figure of a quantity by its key. */
   readonly settled: (key: string) => number | null;
+  /** Percentages of changes said to go both ways → the way they went, 0 where nothing tells. */
+  readonly ways: ReadonlyMap<number, 1 | -1 | 0>;
   /** Whether no other place repeats the figure. */
   readonly alone: (at: number) => boolean;
   /** Whether a sum that holds would suffer if the figure were that. */
@@ -131,8 +133,7 @@ function judgeRate(on: RatioContext, relation: RatioRelation): RatioVerdict {
     ...(relation.denominator >= 0 ? [relation.denominator] : []),
   ];
   if (first.sign !== 0 && second.sign !== 0 && first.sign !== second.sign && first.span && second.span) {
-    const [up, down] = [fits(1), fits(-1)];
-    const sign = knownSign(on, relation) ?? (up === down ? 0 : up ? 1 : -1);
+    const sign = on.ways.get(relation.stated) ?? 0;
     const wrong = sign === 0 ? null : first.sign === sign ? second : first;
     const span = wrong?.span ?? { start: first.span.start, end: second.span.end };
     const word = wrong?.word ?? `${first.word}…${second.word}`;
@@ -217,15 +218,8 @@ export function ratioFollows(
 }
 
 /** prior = current ∓ change. */
-function baseOf(current: Operand | null, change: Operand, sign: 1 | -1): Operand | null {
+export function baseOf(current: Operand | null, change: Operand, sign: 1 | -1): Operand | null {
   return current && { value: current.value - sign * change.value, ulp: current.ulp + change.ulp };
-}
-
-/** Which way the figure went, where last year's is stated. */
-function knownSign(on: RatioContext, relation: RatioRelation): 1 | -1 | null {
-  if (relation.current < 0 || relation.denominator < 0) return null;
-  const gap = (on.values[relation.current] ?? 0) - (on.values[relation.denominator] ?? 0);
-  return gap === 0 ? null : gap > 0 ? 1 : -1;
 }
 
 function wrongRate(
