@@ -343,8 +343,11 @@ export function opposite(word: string): string | null {
 export function judgeComparison(on: RatioContext, relation: ComparisonRelation): RatioVerdict {
   const [left, right] = [operand(on, relation.left), operand(on, relation.right)];
   const same = agreesAt(left.value, left.ulp, right.value, right.ulp);
-  const actual = same ? '=' : left.value > right.value ? '>' : '<';
-  if (actual === relation.op) return EXACT;
+  const shown = left.value === right.value ? '=' : left.value > right.value ? '>' : '<';
+  const actual = same ? '=' : shown;
+  if (actual === relation.op || shown === relation.op) return EXACT;
+  // Shown to different digits they may be one amount, and may be what the word says.
+  if (same && shown !== '=') return UNKNOWN;
   const slipped =
     relation.op === '=' ? (slipOf(on, relation.left, relation.right) ?? slipOf(on, relation.right, relation.left)) : null;
   if (slipped) return { verdict: 'failed', complaint: { ...slipped, because: [relation.label] } };

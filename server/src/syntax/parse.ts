@@ -132,7 +132,7 @@ function forget(memo: BlockMemo, placed: readonly Placed[]): void {
 
 /** The title page, if the draft begins with one. */
 function firstGroup(lines: Lines, shapes: readonly LineShape[], i: number): Group {
-  const cover = coverEnd(shapes, i);
+  const cover = coverEnd(lines, shapes, i);
   return cover > i ? { kind: 'cover', first: i, last: lastText(shapes, cover - 1) } : groupAt(lines, shapes, i);
 }
 
@@ -202,12 +202,16 @@ function isBrokenPath(lines: Lines, i: number): boolean {
 }
 
 /** The title page: short calm lines before the contents, the first heading, the first table or the first sentence. */
-function coverEnd(shapes: readonly LineShape[], from: number): number {
+/** What a title page does not say: a sentence, or an amount. */
+const SAID = /[。；;！!]\s*$|\d\s?(?:万元|亿元|元|%|％)/;
+
+function coverEnd(lines: Lines, shapes: readonly LineShape[], from: number): number {
   let i = from;
   for (let taken = 0; i < shapes.length && taken < 14; i++) {
     const shape = shapes[i];
     if (!shape || shape.blank) continue;
     if (shape.role === 'contents' || shape.tabs > 0 || shape.pipe || shape.number || shape.role === 'note') break;
+    if (SAID.test(lineText(lines, i))) break;
     if (shape.end - shape.start > 60 || (taken > 0 && shape.role === 'heading')) break;
     if ((shape.titled || shape.role === 'meta' || shape.role === 'tableNumber') && gridStart(shapes, i)) break;
     taken++;

@@ -239,3 +239,48 @@ describe('what a sentence says besides', () => {
     expect(toldIn(FINAL, '八、其他情况说明', '费用支出较年初预算数减少0.59万元，增长3.26%。')).toHaveLength(1);
   });
 });
+
+describe('a list under the budget beside one under the outturn', () => {
+  const budget = (personnel: string): string =>
+    `基本支出年初预算为100.00万元，其中：人员经费${personnel}万元，公用经费20.00万元。`;
+  const outturn = '基本支出决算为110.00万元，其中：人员经费85.00万元，公用经费25.00万元。';
+
+  it('has the parts of the budget', () => {
+    expect(toldIn(FINAL, '六、基本支出决算情况说明', budget('80.00') + outturn)).toEqual([]);
+    expect(toldIn(FINAL, '六、基本支出决算情况说明', budget('80.00'), outturn)).toEqual([]);
+  });
+
+  it('is told where they do not add up', () => {
+    expect(toldIn(FINAL, '六、基本支出决算情况说明', budget('60.00') + outturn)).toHaveLength(1);
+  });
+
+  it('or of another year’s budget, which the report says nothing else of', () => {
+    const next = '2025年“三公”经费预算22.00万元，其中：公务接待费12.00万元，公务用车运行维护费10.00万元。';
+    const own = '2024年“三公”经费支出20.00万元，其中：公务接待费12.40万元，公务用车运行维护费7.60万元。';
+    expect(toldIn(FINAL, '九、“三公”经费情况说明', next, own)).toEqual([]);
+  });
+});
+
+describe('a budget shown to fewer digits than its outturn', () => {
+  const said = (word: string): string[] =>
+    toldIn(
+      FINAL,
+      '九、“三公”经费情况说明',
+      `公务接待费支出预算为5万元，支出决算为4.80万元，完成预算的96%，决算数${word}预算数的主要原因是厉行节约。`,
+    );
+
+  it('is larger than it or may be the same', () => {
+    expect(said('小于')).toEqual([]);
+    // Of the two figures it may be true; of the rate it is not.
+    expect(said('大于')).toEqual(['A208 大于']);
+    expect(
+      toldIn(FINAL, '九、“三公”经费情况说明', '公务接待费支出预算为5.00万元，支出决算为4.80万元，决算数大于预算数。'),
+    ).toEqual(['A205 大于']);
+  });
+});
+
+it('short paragraphs right under the title are read', () => {
+  const text = '青溪县水务局2024年“三公”经费决算\n2024年“三公”经费支出为38.00万元，比上年减少12.00万元，下降34.00%。';
+  const found = analyze(text, SETTINGS).findings.filter(({ code }) => code === 'A203');
+  expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['34.00%']);
+});

@@ -169,11 +169,13 @@ function timesIn(p: ParagraphState, mention: Mention): readonly Time[] {
   if (!list || mention.role !== 'stated' || year !== null || last) return times;
   const heads = [...list.heads.keys()].flatMap((unit) => /^stated\|money\|(\w+)$/.exec(unit)?.[1] ?? []);
   const [only] = heads;
-  if (heads.length !== 1 || !isPast(only) || (stage !== null && stage !== 'outturn' && stage !== 'budget')) return times;
-  return [only];
+  if (heads.length !== 1 || only === undefined) return times;
+  // The parts of what belongs to no time of the report belong to none either.
+  if (stage === null && only === 'other') return [];
+  if (stage === null && (only === 'budget' || only === 'revised')) return only === 'budget' ? ['budget', 'revised'] : [only];
+  const said = stage === null || stage === 'outturn' || stage === 'budget';
+  return said && (only === 'prior' || only === 'priorOutturn') ? [only] : times;
 }
-
-const isPast = (time: string | undefined): time is Time => time === 'prior' || time === 'priorOutturn';
 
 /** What the figure is of: what its words name, or what was spoken of before. */
 function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
