@@ -12,7 +12,9 @@ import { figuresOf, residualOf, toleranceOf, verdictOf } from './sums';
 
 interface Case {
   readonly statements: readonly Statement[];
-  /** As written, then with the repairs found so far put in place. */
+  /** The values as they stand in the draft. */
+  readonly written: readonly number[];
+  /** The same with the repairs found so far put in place. */
   readonly values: number[];
   /** The sums a statement is in. */
   readonly sumsOf: EverySum['of'];
@@ -46,7 +48,8 @@ export function blame(
   ratiosOf: Case['ratiosOf'],
 ): Blame {
   const sumsOf = sums.of;
-  const on: Case = { statements, values: statements.map((statement) => statement.value), sumsOf, homeOf, ratiosOf };
+  const written = statements.map((statement) => statement.value);
+  const on: Case = { statements, written, values: [...written], sumsOf, homeOf, ratiosOf };
   const complaints: Complaint[] = [];
   const contradicted = new Set<number>();
   for (const quantity of quantities) for (const complaint of quarrel(on, quantity)) complaints.push(complaint);
@@ -54,11 +57,8 @@ export function blame(
   const { found, pending } = failingSums(on, sums.suspects(changed));
   for (const complaint of found) complaints.push(complaint);
   for (const complaint of complaints) if (complaint.kind === 'misstated') contradicted.add(complaint.fact);
-  const written = statements.map((statement) => statement.value);
-  const heldAsWritten = (sum: SumRelation): boolean =>
-    verdictOf(sum, residualOf(sum, written), toleranceOf(sum, statements)) !== 'failed';
   // A sum that holds as it is written fails only by the repairs: what is wrong has been said.
-  const lastWord = (sum: SumRelation): Complaint | null => (holds(on, sum) || heldAsWritten(sum) ? null : unclear(on, sum));
+  const lastWord = (sum: SumRelation): Complaint | null => (holds(on, sum) || heldAsWritten(on, sum) ? null : unclear(on, sum));
   const upsets = (at: number, value: number): boolean => {
     const kept = sumsOf(at).filter((sum) => sum.force !== 'evidence' && sum.force !== 'atMost');
     const before = kept.map((sum) => verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, statements)));
@@ -82,6 +82,10 @@ export function blame(
 }
 
 const RANK = { exact: 0, rounding: 1, failed: 2 } as const;
+
+/** Whether a sum holds by the figures as they stand in the draft. */
+const heldAsWritten = (on: Case, sum: SumRelation): boolean =>
+  verdictOf(sum, residualOf(sum, on.written), toleranceOf(sum, on.statements)) !== 'failed';
 
 const holds = (on: Case, sum: SumRelation): boolean =>
   verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements)) !== 'failed';
@@ -155,7 +159,7 @@ function quarrel(on: Case, quantity: Quantity): Complaint[] {
     for (const at of cluster) {
       const expected = inUlp(on, at, right.value, right.head);
       if (expected === on.values[at]) continue;
-      const broken = on.sumsOf(at).filter((sum) => sum.force !== 'evidence' && !holds(on, sum));
+      const broken = on.sumsOf(at).filter((sum) => sum.force !== 'evidence' && !holds(on, sum) && !heldAsWritten(on, sum));
       on.values[at] = expected;
       complaints.push({
         kind: 'misstated',

@@ -7,6 +7,7 @@ const TAIL =
 /** What the time words before a figure end with: most words end otherwise, and the pattern tries every beginning. */
 const TAIL_ENDS = '年度期的算整行排出成复达数额计为是共约:';
 const FUND_NAME = /(?:一般公共|公共财政|政府性?基金|基金|国有资本经营|国有资本|全口径|部门|单位|政府)$/;
+const OF_A_FUND = /^(?:当年)?(?:一般公共预算)?财政拨款$|^一般公共预算$/;
 const STAGES: Readonly<Record<string, Stage>> = {
   年初部门预算: 'initial',
   年初预算: 'initial',
@@ -35,7 +36,9 @@ export interface Timed {
 }
 
 /** Takes the time words off squashed `words`: `某局2024年收入预算` → `收入`, 2024, budget. */
-export function splitWhen(words: string): Timed {
+export function splitWhen(said: string): Timed {
+  // 决算支出 is 支出决算 said the other way round.
+  const words = said.replace(/决算(支出|收入)(?=(?:数|额|金额|为|是|共|约|:)*$)/, '$1决算');
   const tail = TAIL_ENDS.includes(words.charAt(words.length - 1)) ? TAIL.exec(words) : null;
   let rest = words;
   let year: number | null = null;
@@ -58,7 +61,10 @@ export function splitWhen(words: string): Timed {
   const leading = rest.includes('20') ? /^.*(20\d\d)年(?:度|末|初)?/.exec(rest) : null;
   if (leading) {
     year ??= Number(leading[1]);
+    const named = rest.slice(0, leading[0].lastIndexOf(`${leading[1]}年`));
     rest = rest.slice(leading[0].length);
+    // `公务接待费2023年度财政拨款决算数`: what stands before the year is the thing, the fund behind it where its money is from.
+    if (OF_A_FUND.test(rest) && /(?:费|费用|经费|支出)$/.test(named)) rest = named;
   } else if (/^当年(?:支出|收入)$/.test(rest)) {
     rest = rest.slice(2);
   } else if (/上|去年/.test(rest)) {

@@ -279,6 +279,85 @@ describe('a budget shown to fewer digits than its outturn', () => {
   });
 });
 
+describe('an item under another head than 类款项', () => {
+  const items = (first: string, second: string): string[] => [
+    '一般公共预算财政拨款支出年初预算为290.00万元，支出决算为300.00万元，完成年初预算的103.45%。其中：',
+    `1.${first}支出决算数为200.00万元，完成年初预算的105.26%（年初预算190.00万元），决算数大于预算数的主要原因是追加经费。`,
+    `2.${second}支出决算数为100.00万元，完成年初预算的100.00%（年初预算100.00万元），决算数与预算数持平。`,
+  ];
+
+  it.each([
+    ['a code in brackets', '高中教育（2050204）：', '初中教育（2050203）：'],
+    ['a code in front', '2050204高中教育：', '2050203初中教育：'],
+    ['levels set apart by dashes', '教育支出-普通教育-高中教育：', '教育支出-普通教育-初中教育：'],
+    ['a name alone', '高中教育：', '初中教育：'],
+  ])('%s is not all expenditure', (_, first, second) => {
+    expect(toldIn(FINAL, '（三）一般公共预算财政拨款支出决算具体情况', ...items(first, second))).toEqual([]);
+  });
+
+  it('goes on about the subject after a full stop', () => {
+    expect(
+      toldIn(
+        FINAL,
+        '八、政府性基金预算支出决算情况说明',
+        '政府性基金预算本年收入350.00万元，本年支出350.00万元。具体情况如下：',
+        '1、城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）。本年支出300.00万元，主要用于道路。',
+        '2、城乡社区支出（类）国有土地使用权出让收入安排的支出（款）农村基础设施建设支出（项）。本年支出50.00万元，主要用于管网。',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the figures of several items and a list after them', () => {
+  it('are not under the last of them', () => {
+    expect(
+      toldIn(
+        FINAL,
+        '（二）“三公”经费支出决算具体情况说明',
+        '“三公”经费支出决算中，因公出国（境）费支出决算0万元，占0%；公务用车购置及运行维护费支出决算6.00万元，占75.00%；公务接待费支出决算2.00万元，占25.00%。具体情况如下：',
+        '1.因公出国（境）费支出0万元。',
+        '2.公务用车购置及运行维护费支出6.00万元。',
+        '3.公务接待费支出2.00万元。',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('words turned round or said otherwise', () => {
+  const car = '公务用车运行维护费';
+  it.each([
+    ['决算支出', '农林水支出（类）水利（款）防汛（项）。年初预算为20.00万元，决算支出为22.00万元，完成年初预算的110.00%。'],
+    ['负增长', '2024年度“三公”经费4.77万元，同比减少0.61万元，负增长11.34%。'],
+    [
+      '增收 and 减收',
+      `2024年度收入16.16万元，同比增收0.75万元。其中：财政拨款收入10.28万元，同比增收2.08万元；其他收入5.88万元，同比减收1.33万元。`,
+    ],
+    [
+      'the year between the thing and its fund',
+      `${car}2024年度财政拨款决算数为29.00万元。公务接待费2024年度财政拨款决算数为11.00万元。`,
+    ],
+    ['what was saved of a thing', `2024年度“三公”经费支出40.00万元，其中公务接待费11.00万元。全年压缩公务接待费2.00万元。`],
+  ])('%s', (_, paragraph) => {
+    expect(toldIn(FINAL, '九、其他情况说明', paragraph)).toEqual([]);
+  });
+
+  it('a decrease called negative growth has its rate checked', () => {
+    expect(toldIn(FINAL, '九、“三公”经费情况说明', '2024年度“三公”经费4.77万元，同比减少0.61万元，负增长21.34%。')).toEqual([
+      'A203 21.34%',
+    ]);
+  });
+});
+
+it('money of projects is that of all of them where it equals it', () => {
+  expect(
+    told(
+      '四、支出预算情况说明',
+      '2024年支出预算30.00万元，其中：基本支出10.00万元，项目支出20.00万元。一般公共预算项目支出8.00万元。',
+      '编报绩效目标的项目6个，涉及项目预算资金20.00万元。',
+    ),
+  ).toEqual([]);
+});
+
 it('short paragraphs right under the title are read', () => {
   const text = '青溪县水务局2024年“三公”经费决算\n2024年“三公”经费支出为38.00万元，比上年减少12.00万元，下降34.00%。';
   const found = analyze(text, SETTINGS).findings.filter(({ code }) => code === 'A203');

@@ -63,16 +63,22 @@ function softBindings(reading: Reading): void {
   const soft = [...reading.soft, ...(reading.byKey.get(agency) ?? []).map((at) => ({ at, keys: [operating] }))];
   for (const { at, keys } of soft) {
     const statement = reading.statements[at];
-    const key = keys.find((one) =>
-      (reading.byKey.get(one) ?? []).some((other) => other !== at && statement && nearly(statement, reading.statements[other])),
-    );
-    if (statement && key !== undefined) rebind(reading, at, [...statement.keys, key]);
+    if (!statement) continue;
+    const others = keys.flatMap((key) => reading.byKey.get(key) ?? []).filter((other) => other !== at);
+    const same = others.find((other) => reading.statements[other]?.value === statement.value && statement.value !== 0);
+    // What it equals may itself be left open: it means the same, whatever that is.
+    const meant =
+      same === undefined
+        ? keys.filter((key) =>
+            reading.byKey.get(key)?.some((other) => other !== at && nearly(statement, reading.statements[other])),
+          )
+        : (reading.statements[same]?.keys ?? []);
+    if (meant.length > 0) rebind(reading, at, [...statement.keys, ...(same === undefined ? meant.slice(0, 1) : meant)]);
   }
 }
 
 function nearly(a: Statement, b: Statement | undefined): boolean {
-  if (!b || b.value === 0) return false;
-  return a.value === b.value || isSlipOf(a, b.value);
+  return b !== undefined && b.value !== 0 && isSlipOf(a, b.value);
 }
 
 /** The changes of the items add up to the change of their 款 and 类 where one is said, and to that of 基本＋项目支出. */

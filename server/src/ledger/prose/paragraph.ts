@@ -61,7 +61,8 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     reasonAfter(p, i);
   });
   const outermost = p.lists[0];
-  const heads = withoutRest(outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group);
+  const ownHeads = outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group;
+  const heads = withoutRest(!outermost && isOneOfSeveral(narrative) ? new Map() : ownHeads);
   const goesOn = /[;,]\s*$/.test(narrative.text) && outermost && !outermost.bracket && !outermost.reason;
   while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
   if (goesOn && outermost && !reading.outer) {
@@ -76,13 +77,34 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
   return p.at;
 }
 
+/** `出国费2万元；用车费3万元；接待费1万元。具体情况如下：`: what follows is of all of them, and the last is no head. */
+function isOneOfSeveral({ mentions }: Narrative): boolean {
+  for (let i = mentions.length - 1; i > 0; i--) {
+    if (mentions[i]?.stop === 'semicolon' && mentions[i]?.opener === null) return true;
+    if (mentions[i]?.stop === 'full') return false;
+  }
+  return false;
+}
+
+/** What a paragraph has at its head, alone before a full stop or a colon. */
+const LABEL = /^\s*[^。;:,]{2,100}?(?=[。:])/;
+/** What is said of a subject once it is named. */
+const OF_A_SUBJECT = /^[。:]\s*(?:20\d\d年度?)?(?:年初|本年|当年|全年)?(?:支出|收入|预算|决算|结转)/;
+
 /** `1.因公出国（境）费用。2023年决算数4.79万元…`: the paragraph is about what stands alone at its head. */
 function nameLabelled(p: ParagraphState): void {
   const { block } = p.placed;
-  if (block.kind !== 'paragraph' || !block.number) return;
-  const head = /^[^。;:,\d]{2,24}(?=[。:])/.exec(p.narrative.text.slice(block.number.span.end));
-  const topic = head ? topicOf(head[0].replace(/(?:情况|说明)$/, '')) : null;
-  if (head && topic && (topic.kind === 'item' || topic.kind === 'path')) p.thing = p.main = newThing(p, topic, head[0], false);
+  if (block.kind !== 'paragraph') return;
+  const text = p.narrative.text.slice(block.number?.span.end ?? 0);
+  const label = LABEL.exec(text)?.[0];
+  const first = p.narrative.mentions[0];
+  if (label === undefined || (first && first.figure.start < p.narrative.text.length - text.length + label.length)) return;
+  const topic = first?.path && label.includes('(') ? null : topicOf(label.trim().replace(/(?:情况|说明)$/, ''));
+  if (first?.path) p.thing = p.main = newThing(p, { kind: 'path', parts: first.path.parts }, pathWords(first.path.parts), false);
+  else if (topic?.kind === 'item' && block.number) p.thing = p.main = newThing(p, topic, label.trim(), false);
+  // `高中教育（2050204）：支出决算数为…`: of this, whatever it is, and not of all expenditure.
+  else if (topic?.kind === 'name' && OF_A_SUBJECT.test(text.slice(label.length)))
+    p.thing = p.main = newThing(p, { kind: 'name', name: label.trim().replace(/\(?\d{3,7}\)?/g, '') }, label.trim(), false);
 }
 
 function step(p: ParagraphState, mention: Mention): void {
@@ -198,6 +220,10 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
   if (topic === null) return p.thing ?? begin(p, null, words, mention);
   if (topic.kind === 'outlay' && topic.bare && p.thing && mention.when.stage !== null && isUnknown(p.thing, mention))
     return p.thing;
+  // `城市建设支出（项）。本年支出5万元`: of the subject that stands at the head.
+  if (p.thing?.topic?.kind === 'path' && /^本年支出$/.test(words)) return p.thing;
+  if (p.thing?.topic?.kind === 'path' && /^(?:本年收入|年[初末]结转(?:和|与|、)?结余)$/.test(words))
+    return newThing(p, null, words, false);
   // `支出决算为` goes on about the subject; `支出预算` by itself is a total.
   if (
     topic.kind === 'outlay' &&
@@ -295,7 +321,7 @@ function softly(p: ParagraphState, mention: Mention, at: number): void {
     return;
   p.reading.soft.push({
     at,
-    keys: [expenditureKey('current', 'project', 'general'), expenditureKey('current', 'project', 'fiscal')],
+    keys: (['general', 'fiscal', 'all'] as const).map((fund) => expenditureKey('current', 'project', fund)),
   });
 }
 

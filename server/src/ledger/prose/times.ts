@@ -7,6 +7,8 @@ import type { Time } from '../keys';
 export function timesOf(profile: Profile, when: When): Time[] {
   const { kind, year } = profile;
   const final = kind === 'final-accounts';
+  // Of years before the last the report states nothing twice.
+  if (when.year !== null && year !== null && when.year < year - 1) return [];
   if (when.last || (when.year !== null && year !== null && when.year < year)) {
     if (final) return when.stage === null || when.stage === 'outturn' ? ['prior'] : [];
     return when.stage === 'outturn' ? ['priorOutturn'] : ['prior'];
@@ -14,6 +16,8 @@ export function timesOf(profile: Profile, when: When): Time[] {
   if (when.year !== null && year !== null && when.year > year) return [];
   if (when.stage === 'revised') return ['revised'];
   if (final) return when.stage === 'initial' ? ['budget'] : when.stage === 'budget' ? ['budget', 'revised'] : ['now'];
+  // A report that does not say what it is has its plan and its outturn, whichever it is about.
+  if (kind === 'unknown' && when.stage === 'initial') return ['budget'];
   return when.stage === 'outturn' && kind === 'budget' ? (when.year === null ? ['priorOutturn'] : []) : ['now'];
 }
 

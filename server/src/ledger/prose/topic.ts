@@ -84,7 +84,13 @@ export const topicOf = byLabel((words: string): Topic | null => {
   if (/机关运行经?费|^单位运行经费/.test(bare) && !PARTIAL.test(bare)) return { kind: 'item', item: 'agency' };
   if (/上级.*转移支付/.test(bare)) return { kind: 'income', source: sourceOf(bare) ?? 'generalTransfer', fund: null };
   // 城乡社区支出 is no expenditure of some 社区.
-  if (PARTIAL.test(bare) || (classByName(bare) !== null && !FUND_LINE.test(bare))) return unknown;
+  // `压缩公务接待费5万元`: what was saved of it is not it.
+  if (
+    PARTIAL.test(bare) ||
+    /^(?:共|累计|实际|净|全年|本年|当年|同比)*(?:减少|增加|压缩|压减|节约|节省|缩减|核减|削减|调减|调增)了?./.test(bare) ||
+    (classByName(bare) !== null && !FUND_LINE.test(bare))
+  )
+    return unknown;
   const item = NOUN.test(bare) ? itemOf(bare) : null;
   if (item !== null) return { kind: 'item', item };
   const fund = fundOf(bare);
