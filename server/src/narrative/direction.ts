@@ -1,7 +1,8 @@
 // Direction words right before a figure: `增加 10`, `下降了 5%`, `（减少）12`, the unresolved `增加（减少）0`.
 import type { SpokenDirection } from './mention';
 
-const WORDS = '负增长|增收|增支|增加|增长|上升|上涨|提高|新增|调增|增幅|增|减收|减支|减少|下降|降低|压减|压缩|核减|调减|缩减|节约|节省|减幅|降幅|减|降';
+const WORDS =
+  '负增长|增收|增支|增加|增长|上升|上涨|提高|新增|调增|增幅|增|减收|减支|减少|下降|降低|压减|压缩|核减|调减|缩减|节约|节省|减幅|降幅|减|降';
 /** One of these is in every one of the words. */
 const TURNS = /[增减升涨高降缩节]/;
 const TAIL = new RegExp(
