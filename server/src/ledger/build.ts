@@ -5,12 +5,13 @@ import { blame } from './blame';
 import { settleDisputes } from './disputed';
 import { type EverySum, everySum } from './everySum';
 import { type Gathered, gather, type PlacedLedger } from './gather';
-import { identities } from './identities';
+import { identities, twinChanges } from './identities';
 import type { Complaint, Equation, Fact, Ledger } from './ledger';
 import type { RatioRelation, Statement, SumRelation } from './model';
+import { opposedWords } from './opposed';
 import type { Parsed } from './parsed';
 import { createProseMemo, type ProseMemo } from './prose/passage';
-import { agreesAt, quantitiesOf } from './quantities';
+import { agreesAt, type Quantity, quantitiesOf } from './quantities';
 import { judgeComparison, judgeRatio, type RatioContext, ratioFollows } from './ratios';
 import { isSlip } from './slips';
 import { structureComplaints } from './structure';
@@ -35,9 +36,11 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   const { keys, quantities } = quantitiesOf(statements);
   const homes = new Map<string, readonly number[]>();
   for (const quantity of quantities) homes.set(quantity.key, quantity.statements);
-  const { ways, claims } = settleDisputes(gathered, (key) => homes.get(key)?.[0] ?? -1);
+  const figureOf = (key: string): number => homes.get(key)?.[0] ?? -1;
+  const disputes = settleDisputes(gathered, figureOf);
+  const opposed = opposedWords(gathered, disputes, changesAlike(statements, quantities), figureOf);
   const homeOf = (at: number): readonly number[] => homes.get(keys[at] ?? '') ?? [];
-  const sums = everySum({ ...gathered, claims }, unbound, identities(statements, quantities));
+  const sums = everySum({ ...gathered, claims: opposed.claims }, unbound, identities(statements, quantities));
   const ratiosOf = ratiosByAmount(gathered);
   const {
     complaints,
@@ -49,12 +52,12 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     completes,
   } = blame(statements, sums, quantities, homeOf, ratiosOf);
   const contradicted = new Set(blamed);
-  const all: Complaint[] = [...broken, ...complaints];
+  const all: Complaint[] = [...broken, ...opposed.complaints, ...complaints];
   const context: RatioContext = {
     statements,
     values,
     contradicted,
-    ways,
+    ways: disputes.ways,
     settled: (key) => homes.get(key)?.find((at) => !contradicted.has(at)) ?? null,
     upsets,
     alone: (at) => {
@@ -150,6 +153,12 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
     },
     complaints: all,
   };
+}
+
+/** Statements of one change, and of changes that go together. */
+function changesAlike(statements: readonly Statement[], quantities: readonly Quantity[]): readonly (readonly number[])[] {
+  const said = quantities.filter(({ key, statements: at }) => key.endsWith('|change') && at.length > 1);
+  return [...said.map(({ statements: at }) => at), ...twinChanges(statements, quantities)];
 }
 
 /**

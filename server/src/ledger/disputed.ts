@@ -11,6 +11,8 @@ export type Way = 1 | -1 | 0;
 export interface Disputes {
   /** The percentage of a change said to go both ways → the way it went; 0: nothing tells. */
   readonly ways: ReadonlyMap<number, Way>;
+  /** The change itself → the same. */
+  readonly changes: ReadonlyMap<number, Way>;
   /** What the prose claims, no sum of which takes a change to go the wrong way or a way nobody knows. */
   readonly claims: readonly Relation[];
 }
@@ -20,7 +22,7 @@ const NONE: ReadonlyMap<number, Way> = new Map();
 /** `figureOf`: a statement of the quantity with a key, -1 where there is none. */
 export function settleDisputes({ claims, statements, prose }: Gathered, figureOf: (key: string) => number): Disputes {
   const disputed = claims.filter((claim): claim is RatioRelation => claim.kind === 'rate' && isDisputed(claim));
-  if (disputed.length === 0) return { ways: NONE, claims };
+  if (disputed.length === 0) return { ways: NONE, changes: NONE, claims };
   const said = statements.slice(prose);
   const changes = new Set(disputed.map(({ numerator }) => numerator));
   const ways = new Map<number, Way>();
@@ -37,7 +39,11 @@ export function settleDisputes({ claims, statements, prose }: Gathered, figureOf
     ways.set(prose + relation.stated, way);
     settled.set(relation.numerator, { way, said: relation.direction.amount.sign });
   }
-  return { ways, claims: claims.flatMap((claim) => (claim.kind === 'sum' ? (straightened(claim, settled) ?? []) : claim)) };
+  return {
+    ways,
+    changes: new Map([...settled].map(([at, { way }]) => [prose + at, way])),
+    claims: claims.flatMap((claim) => (claim.kind === 'sum' ? (straightened(claim, settled) ?? []) : claim)),
+  };
 }
 
 function isDisputed({ numerator, direction: { amount, rate } }: RatioRelation): boolean {
@@ -116,7 +122,7 @@ function straightened(
 }
 
 /** The sum if the change at `at` went the other way. */
-function turnedRound(sum: SumRelation, at: number): SumRelation {
+export function turnedRound(sum: SumRelation, at: number): SumRelation {
   const turns = (part: number): boolean => sum.total === at || part === at;
   return { ...sum, parts: sum.parts.map((part) => (turns(part.at) ? { at: part.at, sign: part.sign === 1 ? -1 : 1 } : part)) };
 }

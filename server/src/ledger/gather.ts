@@ -4,6 +4,7 @@ import { shift } from '../text/span';
 import type { Relation, Statement } from './model';
 import type { Parsed } from './parsed';
 import type { ProseMemo } from './prose/passage';
+import type { SaidDirection } from './prose/reading';
 import { recogniseProse } from './prose/recogniseProse';
 import { ledgerOfTable, type TableLedger } from './tables/recogniseTables';
 
@@ -27,6 +28,8 @@ export interface Gathered {
   readonly prose: number;
   /** What sentences claim; statements counted from `prose`. */
   readonly claims: readonly Relation[];
+  /** Which way the changes of the prose were said to go; statements counted likewise. */
+  readonly directions: readonly SaidDirection[];
 }
 
 /** `before`: the tables of the draft's last version; `memo`: its prose. */
@@ -52,7 +55,7 @@ export function gather(parsed: Parsed, before: readonly PlacedLedger[], memo: Pr
   const prose = statements.length;
   const said = recogniseProse(parsed, memo);
   for (const statement of said.statements) statements.push(statement);
-  return { tables, statements, firsts, prose, claims: said.relations };
+  return { tables, statements, firsts, prose, claims: said.relations, directions: said.directions };
 }
 
 /** Written out: there are thousands of them, and copying by `...` costs several times as much. */

@@ -263,26 +263,8 @@ const TWINS: readonly Sides[] = [
 
 /** Twins changed by the same amount; one that differs by a slip from the others is told. */
 function changes(statements: readonly Statement[], quantities: readonly Quantity[], relations: SumRelation[]): void {
-  const home = new Map(quantities.map(({ key, statements: at }) => [key, at]));
-  const valueAt = (key: string): number | undefined => statements[home.get(key)?.[0] ?? -1]?.value;
   const label: Text = { zh: '收支两方、同一资金的增减额相同', en: 'both sides and the one fund change alike' };
-  const baseOf = (sides: Sides): number | undefined =>
-    sides
-      .flat()
-      .map(valueAt)
-      .find((value) => value !== undefined);
-  const [all, fiscal, ...others] = TWINS;
-  // A unit that has no money but 财政拨款 has one total, and had most likely one last year.
-  const groups = all && fiscal && baseOf(all) === baseOf(fiscal) ? [[...all, ...fiscal], ...others] : TWINS;
-  groups.forEach((sides, t) => {
-    const base = baseOf(sides);
-    const alike = sides.flatMap((side) => {
-      const stated = side.map(valueAt).filter((value) => value !== undefined);
-      const one = stated.length > 0 && stated.every((value) => value === base);
-      return side.filter((key) => one || (base !== undefined && valueAt(key) === base));
-    });
-    const moved = alike.flatMap((key) => home.get(atTime(key, 'change')) ?? []);
-    const [anchor, ...rest] = moved;
+  twinChanges(statements, quantities).forEach(([anchor, ...rest], t) => {
     if (anchor === undefined) return;
     rest.forEach((at, i) => {
       // Last year the sides may have differed by what was left over: only a slip tells against a figure.
@@ -296,6 +278,29 @@ function changes(statements: readonly Statement[], quantities: readonly Quantity
         force: 'tentative',
       });
     });
+  });
+}
+
+/** The changes of quantities that are one amount this year: both sides of a balance, the only fund and the whole. */
+export function twinChanges(statements: readonly Statement[], quantities: readonly Quantity[]): readonly (readonly number[])[] {
+  const home = new Map(quantities.map(({ key, statements: at }) => [key, at]));
+  const valueAt = (key: string): number | undefined => statements[home.get(key)?.[0] ?? -1]?.value;
+  const baseOf = (sides: Sides): number | undefined =>
+    sides
+      .flat()
+      .map(valueAt)
+      .find((value) => value !== undefined);
+  const [all, fiscal, ...others] = TWINS;
+  // A unit that has no money but 财政拨款 has one total, and had most likely one last year.
+  const groups = all && fiscal && baseOf(all) === baseOf(fiscal) ? [[...all, ...fiscal], ...others] : TWINS;
+  return groups.map((sides) => {
+    const base = baseOf(sides);
+    const alike = sides.flatMap((side) => {
+      const stated = side.map(valueAt).filter((value) => value !== undefined);
+      const one = stated.length > 0 && stated.every((value) => value === base);
+      return side.filter((key) => one || (base !== undefined && valueAt(key) === base));
+    });
+    return alike.flatMap((key) => home.get(atTime(key, 'change')) ?? []);
   });
 }
 

@@ -106,7 +106,7 @@ function isOwn(mention: Mention): boolean {
   return mention.words !== '';
 }
 
-function directionOf(p: ParagraphState, { sign, span, word }: SpokenDirection): Direction {
+export function directionOf(p: ParagraphState, { sign, span, word }: SpokenDirection): Direction {
   const { block, start } = p.placed;
   return { sign, span: shift(flowSpan(block.flow, span.start, span.end), start), word };
 }

@@ -7,7 +7,7 @@ import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/b
 import { sayLater } from '../../text/say';
 import { shift } from '../../text/span';
 import { expenditureKey, type Time } from '../keys';
-import { compare, completed, fromPrior, rated, reasonAfter, shared } from './claims';
+import { compare, completed, directionOf, fromPrior, rated, reasonAfter, shared } from './claims';
 import { addPart, newList, type Part, type Thing } from './lists';
 import {
   aside,
@@ -332,6 +332,7 @@ function changed(p: ParagraphState, mention: Mention, thing: Thing, at: number, 
   const base = mention.base ?? comparedWithSaid(p, p.at.length - 2);
   p.change = { at, direction, base, thing, used: false };
   thing.changed = true;
+  p.reading.directions.push({ at, direction: directionOf(p, direction) });
   const key = p.reading.statements[at]?.keys[0];
   if (key !== undefined)
     noteChange(p.reading, {

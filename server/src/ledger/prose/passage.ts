@@ -11,7 +11,10 @@ import type { SectionContext } from './section';
 import { type Sources, type Subjects, sameSources, sourcesOf, subjectsFrom } from './subjects';
 
 /** The parts of a reading that grow. */
-type Gains = Pick<Reading, 'statements' | 'relations' | 'counts' | 'reasons' | 'changes' | 'parts' | 'open' | 'soft' | 'incomes'>;
+type Gains = Pick<
+  Reading,
+  'statements' | 'relations' | 'counts' | 'reasons' | 'changes' | 'directions' | 'parts' | 'open' | 'soft' | 'incomes'
+>;
 
 const lengthsOf = (reading: Gains): Readonly<Record<keyof Gains, number>> => ({
   statements: reading.statements.length,
@@ -19,6 +22,7 @@ const lengthsOf = (reading: Gains): Readonly<Record<keyof Gains, number>> => ({
   counts: reading.counts.length,
   reasons: reading.reasons.length,
   changes: reading.changes.length,
+  directions: reading.directions.length,
   parts: reading.parts.length,
   open: reading.open.length,
   soft: reading.soft.length,
@@ -109,6 +113,7 @@ export function readPassage(
       counts: reading.counts.slice(before.counts),
       reasons: reading.reasons.slice(before.reasons),
       changes: reading.changes.slice(before.changes),
+      directions: reading.directions.slice(before.directions),
       parts: reading.parts.slice(before.parts),
       open: reading.open.slice(before.open),
       soft: reading.soft.slice(before.soft),
@@ -152,6 +157,7 @@ function repeat(passage: Passage, reading: Reading, start: number): boolean {
     reading.changes.push(change);
     reading.changeOf.set(change.key, change);
   }
+  for (const one of gains.directions) reading.directions.push({ at: to(one.at), direction: movedDirection(one.direction, move) });
   for (const one of gains.parts) reading.parts.push({ key: one.key, at: to(one.at) });
   for (const one of gains.open) reading.open.push({ relation: one.relation + onward, keys: one.keys });
   for (const one of gains.soft) reading.soft.push({ at: to(one.at), keys: one.keys });

@@ -31,6 +31,7 @@ export interface OppositeReason {
 export interface ProseRecognised extends Recognised {
   readonly counts: readonly CountedList[];
   readonly reasons: readonly OppositeReason[];
+  readonly directions: readonly SaidDirection[];
 }
 
 /** An amount by which a quantity changed. */
@@ -40,6 +41,12 @@ export interface SpokenChange {
   readonly sign: 1 | -1 | 0;
   readonly section: number;
   readonly path: boolean;
+}
+
+/** Which way a change was said to go; `at`: the statement. */
+export interface SaidDirection {
+  readonly at: number;
+  readonly direction: Direction;
 }
 
 /** A part of a divided total, under the name it has there. */
@@ -77,6 +84,8 @@ export interface Reading {
   readonly byKey: Map<string, number[]>;
   /** Changes by key with their direction, for the sums of changes. */
   readonly changes: SpokenChange[];
+  /** Every amount of change with the word before it. */
+  readonly directions: SaidDirection[];
   /** Key → the last change said of it. */
   readonly changeOf: Map<string, SpokenChange>;
   /** Named parts of divided totals, by name and total. */

@@ -26,6 +26,7 @@ export function recogniseProse(parsed: Parsed, memo: ProseMemo = createProseMemo
     reasons: [],
     byKey: new Map(),
     changes: [],
+    directions: [],
     changeOf: new Map(),
     parts: [],
     open: [],
@@ -57,8 +58,8 @@ export function recogniseProse(parsed: Parsed, memo: ProseMemo = createProseMemo
   }
   memo.passages = kept;
   laterRelations(reading);
-  const { statements, relations, counts, reasons } = reading;
-  return { statements, relations, counts, reasons };
+  const { statements, relations, counts, reasons, directions } = reading;
+  return { statements, relations, counts, reasons, directions };
 }
 
 /** Projects that stand under their own names (`项目名称：…`). */
