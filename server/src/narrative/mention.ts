@@ -105,6 +105,8 @@ export interface Narrative {
   /** Every figure there is, also years, dates and codes. */
   readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
+  /** `分别减少18万元和56万元`: the mentions of changes that are of several things in turn, by index. */
+  readonly inTurn: ReadonlySet<number>;
   readonly comparisons: readonly Comparison[];
   readonly enumerations: readonly Enumeration[];
   readonly reasons: readonly ReasonGiven[];

@@ -64,12 +64,29 @@ export function readNarrative(flow: string, from = 0): Narrative {
     text,
     figures: scanned,
     mentions,
+    inTurn: text.includes('分别') ? changesInTurn(text, mentions) : NONE,
     comparisons,
     enumerations: /[个家类种项处]/.test(text) ? enumerationsIn(text, mentions) : [],
     reasons,
     opens,
     path: pathBefore(text.length, rest.reasonFrom, text.length),
   };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Changes and rates said one after another behind one 分别, with nothing but a comma or 和 between them. */
+function changesInTurn(text: string, mentions: readonly Mention[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  mentions.forEach(({ figure, direction }, i) => {
+    const next = mentions[i + 1]?.figure;
+    if (!next || !/^\s*[、,]?\s*[和与及]?\s*$/.test(text.slice(figure.unitEnd, next.start))) return;
+    const begun = direction !== null && /分别\s*$/.test(text.slice(Math.max(0, direction.span.start - 3), direction.span.start));
+    if (!begun && !found.has(i)) return;
+    found.add(i);
+    found.add(i + 1);
+  });
+  return found;
 }
 
 const counts = (figure: Figure): boolean =>

@@ -358,6 +358,36 @@ it('money of projects is that of all of them where it equals it', () => {
   ).toEqual([]);
 });
 
+describe('a list on the line after its head', () => {
+  const head = '公务用车购置及运行维护支出47.00万元。';
+  it.each([
+    ['in one line', (part: string): string[] => [head, `其中：公务用车购置支出12.00万元；公务用车运行维护支出${part}万元。`]],
+    [
+      'in numbered lines',
+      (part: string): string[] => [head, '其中：', '1.公务用车购置支出12.00万元。', `2.公务用车运行维护支出${part}万元。`],
+    ],
+  ])('%s', (_, lines) => {
+    expect(toldIn(FINAL, '九、“三公”经费情况说明', ...lines('35.00'))).toEqual([]);
+    expect(toldIn(FINAL, '九、“三公”经费情况说明', ...lines('35.59'))).toHaveLength(1);
+  });
+});
+
+it('changes of several things in turn are nobody’s for sure', () => {
+  const said =
+    '公务用车购置及运行费141.00万元，包括公务用车购置费14.00万元和公务用车运行费127.00万元，与上年相比，分别减少18.00万元和56.00万元，分别下降56.25%和30.60%。';
+  expect(toldIn(FINAL, '九、“三公”经费情况说明', said)).toEqual([]);
+});
+
+it('a share of the whole is of what is divided', () => {
+  const said = (share: string): string[] =>
+    told(
+      '三、支出预算情况说明',
+      `2024年一般公共预算总支出2,000.00万元，其中，本级支出1,500.00万元，占总支出的${share}%；上解支出400.00万元，占总支出的20%；预备费100.00万元，占总支出的5%。`,
+    );
+  expect(said('75')).toEqual([]);
+  expect(said('57')).toEqual(['A201 57%']);
+});
+
 it('short paragraphs right under the title are read', () => {
   const text = '青溪县水务局2024年“三公”经费决算\n2024年“三公”经费支出为38.00万元，比上年减少12.00万元，下降34.00%。';
   const found = analyze(text, SETTINGS).findings.filter(({ code }) => code === 'A203');

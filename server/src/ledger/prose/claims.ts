@@ -158,6 +158,10 @@ function wholeOf(
   if (named !== '' && !/^(?:总额|合计|总数|总量|比|总计|全部)$/.test(named)) {
     const topic = topicOf(named);
     if (topic === null) return null;
+    // `总支出20万元，其中，本级支出15万元，占总支出的75%`: of what is being divided.
+    const head = list?.things.has(thing) ? list.heads.get('stated|money|now') : undefined;
+    if (head && head.at !== numerator && /总|全部|合计/.test(named) && head.thing.topic?.kind === topic.kind)
+      return { at: head.at, key: null, words: named };
     const wide =
       topic.kind === 'income' || topic.kind === 'outlay'
         ? topic.fund === null && (topic.kind === 'income' || topic.measure === 'all')

@@ -55,11 +55,17 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
       false,
     );
   nameLabelled(p);
+  // `公务用车费支出5万元。` and on the next line `其中：购置费3万元；运行费2万元。`
+  if (!reading.outer && reading.divisible && /^\s*其中/.test(narrative.text)) {
+    p.group = new Map(reading.divisible.heads);
+    p.thing = p.main = reading.divisible.thing;
+  }
   narrative.mentions.forEach((mention, i) => {
     step(p, mention);
     compare(p, i);
     reasonAfter(p, i);
   });
+  reading.divisible = p.lists.length === 0 && p.thing ? { heads: p.group, thing: p.thing } : null;
   const outermost = p.lists[0];
   const ownHeads = outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group;
   const heads = withoutRest(!outermost && isOneOfSeveral(narrative) ? new Map() : ownHeads);
@@ -130,6 +136,11 @@ function step(p: ParagraphState, mention: Mention): void {
   if (mention.opener && mention.opener.word !== '') openList(p, mention);
   else if (opensAside(p, mention)) aside(p);
   else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
+  // Which of them it is of is for a reader to pair off.
+  if (p.narrative.inTurn.has(p.at.length)) {
+    p.at.push(state(p, mention, newThing(p, null, '', false), []));
+    return;
+  }
   closeForOtherSide(p, mention);
   // `由购置费15万元和运行费17万元组成，比预算减少…`: what follows is of what they make up.
   if (/^\s*(?:组成|构成)/.test(gapBefore(p, mention))) p.thing = newThing(p, null, '', false);

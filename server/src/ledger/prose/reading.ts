@@ -6,7 +6,7 @@ import type { Text } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { Direction, Recognised, Relation, Statement } from '../model';
 import type { Parsed } from '../parsed';
-import type { OpenList, Part } from './lists';
+import type { OpenList, Part, Thing } from './lists';
 import type { SectionContext } from './section';
 import type { Subjects } from './subjects';
 import type { Topic } from './topic';
@@ -112,6 +112,8 @@ export interface Reading {
   readonly suspended: SuspendedList[];
   /** The number of the paragraph that opened the outer list: its next sibling ends it. */
   opened: Numbering | null;
+  /** What the last paragraph ended with: a list that begins the next is of that. */
+  divisible: { readonly heads: ReadonlyMap<string, Part>; readonly thing: Thing } | null;
   /** The project a 项目名称 paragraph began, and its 预算安排规模. */
   project: string | null;
   scale: Part | null;

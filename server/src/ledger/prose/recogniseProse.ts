@@ -42,6 +42,7 @@ export function recogniseProse(parsed: Parsed, memo: ProseMemo = createProseMemo
     suspended: [],
     semicolons: false,
     opened: null,
+    divisible: null,
     project: null,
     scale: null,
     heading: null,
@@ -90,12 +91,16 @@ function readBlocks(reading: Reading, from: number, to: number): void {
   reading.project = reading.section.project;
   reading.scale = null;
   reading.heading = null;
+  reading.divisible = null;
   for (let i = from; i < to; i++) {
     const placed = reading.parsed.blocks[i];
     const block = placed?.block;
     if (block?.kind === 'heading') reading.heading = topicOfHeading(block);
     else if (block?.kind === 'paragraph' || block?.kind === 'note') readBlock(reading, placed as Placed<Paragraph | Note>, i);
-    else if (block?.kind === 'table') closeOuter(reading);
+    else if (block?.kind === 'table') {
+      closeOuter(reading);
+      reading.divisible = null;
+    }
   }
   closeOuter(reading);
 }
@@ -122,7 +127,8 @@ function readBlock(reading: Reading, placed: Placed<Paragraph | Note>, index: nu
   const number = block.kind === 'paragraph' ? block.number : null;
   while (reading.outer && endsOuter(reading, narrative, number)) closeInner(reading);
   noteNumber(reading, number, narrative);
-  if (narrative.mentions.length === 0) {
+  const divides = narrative.opens !== null && reading.divisible !== null && /^\s*其中/.test(narrative.text);
+  if (narrative.mentions.length === 0 && !divides) {
     if (narrative.path && /^[^。]{0,80}\([类款项]\)[。:]?\s*$/.test(narrative.text))
       reading.heading = { kind: 'path', parts: narrative.path.parts };
     else if (number !== null) reading.heading = null;
