@@ -101,8 +101,13 @@ function review(draft: Draft): readonly Reviewed[] {
 
 const holds = perTable((whole: Table): Reviewed['holds'] => {
   let zeros = false;
+  // Rows that are numbered, or have their codes, are as empty as others.
+  const numbers = new Set(whole.columns.flatMap(({ role, index }) => (role === 'ordinal' || role === 'code' ? [index] : [])));
   for (const row of whole.grid.rows.slice(whole.headerRows)) {
-    const cells = row.map((cell) => (cell.text === '' ? '' : fold(cell.text))).filter((text) => text !== '' && NUMBER.test(text));
+    const said = row.filter((_, column) => !numbers.has(column));
+    const cells = said
+      .map((cell) => (cell.text === '' ? '' : fold(cell.text)))
+      .filter((text) => text !== '' && NUMBER.test(text));
     if (isRuler(cells)) continue;
     for (const cell of cells) {
       if (/[1-9]/.test(cell)) return 'figures';
