@@ -372,6 +372,16 @@ describe('a list on the line after its head', () => {
   });
 });
 
+it('four quarters make the year before them', () => {
+  const said = (last: string): string[] =>
+    told(
+      '六、年度预算安排',
+      `2024年度预算安排100.00万元，第一季度用款计划10.00万元，第二季度用款计划35.00万元，第三季度用款计划30.00万元，第四季度用款计划${last}万元。`,
+    );
+  expect(said('25.00')).toEqual([]);
+  expect(said('52.00')).toEqual(['A102 52.00']);
+});
+
 it('changes of several things in turn are nobody’s for sure', () => {
   const said =
     '公务用车购置及运行费141.00万元，包括公务用车购置费14.00万元和公务用车运行费127.00万元，与上年相比，分别减少18.00万元和56.00万元，分别下降56.25%和30.60%。';

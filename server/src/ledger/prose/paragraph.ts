@@ -65,6 +65,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     compare(p, i);
     reasonAfter(p, i);
   });
+  quarters(p);
   reading.divisible = p.lists.length === 0 && p.thing ? { heads: p.group, thing: p.thing } : null;
   const outermost = p.lists[0];
   const ownHeads = outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group;
@@ -81,6 +82,29 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     reading.opened = placed.block.kind === 'paragraph' ? placed.block.number : null;
   }
   return p.at;
+}
+
+const QUARTER = /第?[一二三四1-4]季度[^,;。]{0,14}$/;
+
+/** `年度预算安排100万元，第一季度10万元，第二季度…`: four quarters make the year before them. */
+function quarters(p: ParagraphState): void {
+  const { text, mentions } = p.narrative;
+  if (!text.includes('季度')) return;
+  const before = ({ figure }: Mention): string => text.slice(Math.max(0, figure.start - 20), figure.start);
+  const found = mentions.flatMap((mention, i) => (QUARTER.test(before(mention)) && isMoney(mention.figure.unit) ? [i] : []));
+  const [first] = found;
+  const year = first === undefined ? undefined : mentions[first - 1];
+  if (found.length !== 4 || first === undefined || !year || !isMoney(year.figure.unit) || !/年度?/.test(before(year))) return;
+  const [total, ...parts] = [first - 1, ...found].map((i) => p.at[i] ?? -1);
+  if (total === undefined || [total, ...parts].some((at) => at < 0)) return;
+  p.reading.relations.push({
+    kind: 'sum',
+    family: 'list quarters',
+    total,
+    parts: parts.map((at) => ({ at, sign: 1 })),
+    label: { zh: '年度预算＝四个季度之和', en: 'the year = its four quarters' },
+    force: 'certain',
+  });
 }
 
 /** `出国费2万元；用车费3万元；接待费1万元。具体情况如下：`: what follows is of all of them, and the last is no head. */
@@ -270,6 +294,8 @@ function keysOf(p: ParagraphState, mention: Mention, thing: Thing, times: readon
   if (mention.role === 'change')
     return isYearly(p.reading.parsed.profile, mention.base ?? comparedWithSaid(p, p.at.length - 1)) ? keysAt(keys, 'change') : [];
   if (mention.role !== 'stated') return [];
+  // What was reserved for small firms is a plan; a report of what was done has the contracts beside it.
+  if (keys[0]?.startsWith('gov|') && /预留/.test(mention.words) && p.reading.parsed.profile.kind === 'final-accounts') return [];
   if (keys[0]?.startsWith('gov|'))
     return times.some((time) => time === 'now' || time === 'budget' || time === 'revised') ? [...keys] : [];
   return times.flatMap((time) => keysAt(keys, time));

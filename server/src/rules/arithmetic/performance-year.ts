@@ -24,8 +24,15 @@ interface Stated {
   readonly ulp: number;
   /** In its block; of four quarters, the whole list. */
   readonly span: Span;
-  /** The figure itself; null where several add up. */
-  readonly figure: { readonly text: string; readonly unit: Unit } | null;
+  /** The figure itself, or the four that add up. */
+  readonly figures: readonly Amount[];
+}
+
+interface Amount {
+  readonly text: string;
+  readonly unit: Unit;
+  readonly value: number;
+  readonly span: Span;
 }
 
 /** What a paragraph says the year costs: one amount, or four quarters. */
@@ -39,21 +46,27 @@ const statedIn = perBlock(['安排', '季度', '预算金额', '经费'], (block
   if (!first || !last) return null;
   const quarters = amounts.length === 4 && amounts.every((amount) => QUARTER.test(before(amount)));
   if (!quarters && !SAYS.test(before(first))) return null;
-  const measured = (quarters ? amounts : [first]).map(({ amount, unit }) => measure(amount, unit));
+  const said: Amount[] = [];
   let [value, ulp] = [0, 0];
-  for (const one of measured) {
+  for (const { amount, unit, start, end } of quarters ? amounts : [first]) {
+    const one = measure(amount, unit);
     if (!one) return null;
     value += one.value;
     ulp = Math.max(ulp, one.ulp);
+    said.push({ text: text.slice(start, end), unit, value: one.value, span: flowSpan(block.flow, start, end) });
   }
-  const end = quarters ? last.unitEnd : first.end;
-  return {
-    value,
-    ulp,
-    span: flowSpan(block.flow, first.start, end),
-    figure: quarters ? null : { text: text.slice(first.start, first.end), unit: first.unit },
-  };
+  return { value, ulp, span: flowSpan(block.flow, first.start, quarters ? last.unitEnd : first.end), figures: said };
 });
+
+/** The one figure that would make the year's whole `total` if it were a slip, and what it should be. */
+function slipIn({ value, ulp, figures }: Stated, total: number): { readonly figure: Amount; readonly right: string } | null {
+  const missing = Math.round(total / ulp) * ulp - value;
+  const slips = figures.flatMap((figure) => {
+    const right = writeLike(figure.text, figure.value + missing, figure.unit);
+    return right !== null && isSlip(figure.text, right) ? [{ figure, right }] : [];
+  });
+  return slips.length === 1 ? (slips[0] ?? null) : null;
+}
 
 const FORM = (amount: string): string =>
   `\n项目支出绩效目标表\n预算单位\t\t某县水务局\t\t\n项目名称\t\t灌区维护\t\t\n项目资金（元）\t年度资金申请总额\t${amount}\t其中：财政拨款\t${amount}\n一级指标\t二级指标\t三级指标\t指标值\t依据\n产出指标\t数量指标\t维护站点\t≥12个\t计划`;
@@ -74,7 +87,10 @@ export default defineRule({
   examples: [
     { bad: `${SECTION('2031年度预算安排⟦319.80⟧万元，用于渠道清淤。')}${FORM('3,198,500.00')}` },
     {
-      bad: `${SECTION('第一季度用款计划⟦10.00万元，第二季度用款计划10.00万元，第三季度用款计划10.00万元，第四季度用款计划12.00万元⟧。')}${FORM('400,000.00')}`,
+      bad: `${SECTION('第一季度用款计划10.20万元，第二季度用款计划⟦51.40⟧万元，第三季度用款计划11.11万元，第四季度用款计划3.29万元。')}${FORM('400,000.00')}`,
+    },
+    {
+      bad: `${SECTION('第一季度用款计划⟦10.00万元，第二季度用款计划10.00万元，第三季度用款计划10.00万元，第四季度用款计划33.00万元⟧。')}${FORM('400,000.00')}`,
     },
     { good: `${SECTION('2031年度预算安排319.85万元，用于渠道清淤。')}${FORM('3,198,500.00')}` },
     {
@@ -90,15 +106,20 @@ export default defineRule({
         const total = budgetOf(form)?.total;
         return total ? [{ form, at, total }] : [];
       });
-      const [only] = totals;
-      if (!only || totals.some(({ total }) => agreesAt(noted.value, noted.ulp, total.value, total.ulp))) continue;
-      const { form, at, total } = only;
-      const right =
-        noted.figure && writeLike(noted.figure.text, Math.round(total.value / noted.ulp) * noted.ulp, noted.figure.unit);
-      const slip = noted.figure !== null && right !== null && isSlip(noted.figure.text, right);
+      if (totals.some(({ total }) => agreesAt(noted.value, noted.ulp, total.value, total.ulp))) continue;
       // Of several forms it is not known which is the project's, unless a slip tells.
-      if (totals.length > 1 && !slip) continue;
-      const span = shift(noted.span, placed.start);
+      const slipped = totals.filter(({ total }) => slipIn(noted, total.value) !== null);
+      const [only] = totals.length > 1 && slipped.length === 1 ? slipped : totals.length === 1 ? totals : [];
+      if (!only) continue;
+      const { form, at, total } = only;
+      const slip = slipIn(noted, total.value);
+      const [figure] = noted.figures;
+      const whole =
+        noted.figures.length === 1 && figure
+          ? writeLike(figure.text, Math.round(total.value / noted.ulp) * noted.ulp, figure.unit)
+          : null;
+      const right = slip?.right ?? whole;
+      const span = shift(slip?.figure.span ?? noted.span, placed.start);
       yield {
         span,
         message: say(
