@@ -15,6 +15,7 @@ import { agreesAt, type Quantity, quantitiesOf } from './quantities';
 import { judgeComparison, judgeRatio, type RatioContext, ratioFollows } from './ratios';
 import { isSlip } from './slips';
 import { structureComplaints } from './structure';
+import { figuresOf, residualOf } from './sums';
 
 /** What earlier ledgers of one document left behind. */
 export interface LedgerMemo {
@@ -68,14 +69,13 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
       );
     },
     mends: (at, value) => {
-      if (completes(at, value)) return true;
+      if (completes(at, value)) return 2;
       const before = values[at] ?? 0;
       values[at] = value;
-      const mended = pending.some(
-        (sum) => (sum.total === at || sum.parts.some((part) => part.at === at)) && lastWord(sum) === null,
-      );
+      const mended = pending.filter((sum) => figuresOf(sum).includes(at) && lastWord(sum) === null);
+      const exact = mended.some((sum) => residualOf(sum, values) === 0);
       values[at] = before;
-      return mended;
+      return exact ? 2 : mended.length > 0 ? 1 : 0;
     },
   };
   const claimed: Claimed[] = [];

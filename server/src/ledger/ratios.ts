@@ -58,8 +58,8 @@ export interface RatioContext {
   readonly alone: (at: number) => boolean;
   /** Whether a sum that holds would suffer if the figure were that. */
   readonly upsets: (at: number, value: number) => boolean;
-  /** Whether a sum that still fails would hold, or one that is off by the last digit come out exactly, if the figure were that. */
-  readonly mends: (at: number, value: number) => boolean;
+  /** How well a sum that still fails, or is off by the last digit, would do if the figure were that: 2 to the digit, 1 within rounding, 0 no better. */
+  readonly mends: (at: number, value: number) => 0 | 1 | 2;
 }
 
 export function judgeRatio(on: RatioContext, relation: RatioRelation): RatioVerdict {
@@ -273,14 +273,15 @@ function accuse(
       const statement = on.statements[at];
       if (!statement || statement.table >= 0 || !on.alone(at)) continue;
       const values = [...new Set(slipsOf(statement))].filter((value) => value > 0 && holds(at, value) && !on.upsets(at, value));
-      const mending = values.filter((value) => on.mends(at, value));
+      const best = Math.max(0, ...values.map((value) => on.mends(at, value)));
+      const mending = best > 0 ? values.filter((value) => on.mends(at, value) === best) : [];
       const [only] = mending.length > 0 ? mending : values;
       if (only !== undefined && (values.length === 1 || mending.length === 1))
         repairs.push({ fact: at, value: only, slip: true });
     }
   }
   const rateSlip = percent !== undefined && isSlipOf(percent, expected);
-  const mending = repairs.filter((repair) => on.mends(repair.fact, repair.value));
+  const mending = repairs.filter((repair) => on.mends(repair.fact, repair.value) > 0);
   const [repair] = mending.length > 0 ? mending : repairs;
   const careless = how === 'shifted' || how === 'thisYear' || how === 'nearly';
   if (repair && (mending.length === 1 || (!rateSlip && repairs.length === 1 && !careless))) {
