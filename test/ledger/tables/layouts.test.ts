@@ -1,24 +1,6 @@
 // Tables as provinces lay them out: each adds up, and nothing is said; with one digit wrong, that is said. All invented.
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../../server/src/analysis';
-import { bundledCatalogue } from '../../../server/src/catalog/bundled';
-import type { Settings } from '../../../server/src/rules/settings';
-
-const SETTINGS: Settings = { severities: {}, accepted: [], catalogue: bundledCatalogue() };
-
-const told = (...lines: string[]): string[] => {
-  const text = ['青禾县医疗保障局', '2025年部门预算公开', '', ...lines].join('\n');
-  return analyze(text, SETTINGS)
-    .findings.filter(({ code, severity }) => /^[AC][12]/.test(code) && (severity === 'error' || severity === 'warning'))
-    .map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
-};
-
-/** Rows written with `|` between cells, to be read here. */
-const rows = (table: string): string[] =>
-  table
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().replaceAll('|', '\t'));
+import { rows, told } from './told';
 
 interface Layout {
   readonly is: string;

@@ -1,5 +1,7 @@
 // Header hierarchy: which column is the sum of which (合计 = 基本支出 + 项目支出, 小计 = its columns).
 import type { Column, Panel, Table } from '../../tables/table';
+import { yearsIn } from '../../tables/years';
+import { isOfRates } from './rateLabel';
 
 export interface ColumnSum {
   readonly total: number;
@@ -12,11 +14,13 @@ const TOTAL = /(?:合计|总计|小计)$/;
 /** Columns of other things than the sum's: counts, changes, shares, and what stands beside a “三公” table. */
 const FOREIGN = /数量|单价|增减|比上年|%|％|机关运行经费|面积|占比/;
 
+const isForeign = ({ path }: Column): boolean => FOREIGN.test(path.join('/')) || isOfRates(path);
+
 /** The sums among the amount columns of one panel, judged by the header alone. */
 export function columnSums(table: Table, panel: Panel): ColumnSum[] {
   const columns = panel.amountColumns
     .map((c) => table.columns[c])
-    .filter((column): column is Column => column !== undefined && !FOREIGN.test(column.path.join('/')));
+    .filter((column): column is Column => column !== undefined && !isForeign(column));
   // 预算数 and 决算数 side by side are two sets of columns under one header.
   const variants = new Map<string, { column: Column; path: readonly string[] }[]>();
   for (const column of columns) {
@@ -47,7 +51,7 @@ function wholeOf(group: readonly Column[]): number | undefined {
 
 function variantOf(path: readonly string[]): string {
   return path.length > 1
-    ? (path.find((label) => /^(?:20\d\d年.*(?:预算数|决算数|执行数)|预算数|决算数|年初预算数|上年.*数)$/.test(label)) ?? '')
+    ? (path.find((label) => /^(?:20\d\d.*(?:预算数|决算数|执行数)|预算数|决算数|年初预算数|上年.*数)$/.test(label)) ?? '')
     : '';
 }
 
@@ -109,7 +113,7 @@ export function columnChange(table: Table, panel: Panel): ColumnChange | null {
   const [change] = amounts;
   if (amounts.length !== 1 || rates.length > 1 || !change) return null;
   const rest = columns.filter((column) => !compared.includes(column));
-  const yearOf = (column: Column): number => Number(/(20\d\d)年/.exec(column.path[0] ?? '')?.[1] ?? 0);
+  const yearOf = (column: Column): number => yearsIn(column.path[0] ?? '')[0] ?? 0;
   const latest = Math.max(0, ...rest.map(yearOf));
   const earlier = rest.filter((column) =>
     latest > 0 ? yearOf(column) === latest - 1 : /^(?:上年|去年)/.test(column.path[0] ?? ''),

@@ -6,9 +6,11 @@ import type { Cell, Column, PlacedTable, Row, Table } from '../../tables/table';
 import { sayLater, type Text } from '../../text/say';
 import type { Relation, Statement, SumRelation } from '../model';
 import { performanceLedger } from '../performance/performanceLedger';
+import { saysNil } from './blank';
 import { namerOf } from './cellKey';
 import { type ColumnChange, columnChange, columnSums, isRate } from './columnSums';
-import { rowSums } from './rowSums';
+import { isOfRates, isRateRow } from './rateLabel';
+import { type RowSum, rowSums } from './rowSums';
 
 /** One table's statements and relations, spans relative to its block, relations by local index. */
 export interface TableLedger {
@@ -40,7 +42,7 @@ const NO_KEYS: readonly string[] = [];
 
 function unitOfColumn(table: Table, column: Column): Unit {
   const path = column.path.join('');
-  if (/%|％/.test(path)) return '%';
+  if (/%|％/.test(path) || isOfRates(column.path)) return '%';
   return column.unit ?? (/数量|面积|辆|台/.test(path) ? 'count' : (table.unit ?? '万元'));
 }
 
@@ -59,13 +61,14 @@ function read(original: Table): TableLedger {
   const units = table.columns.map((column) => unitOfColumn(table, column));
   for (const row of table.rows) {
     const cells = table.grid.rows[row.index] ?? [];
+    const rates = isRateRow(row);
     for (const c of table.panels[row.panel]?.amountColumns ?? []) {
       const cell = cells[c];
       const column = table.columns[c];
       if (!cell || !column || cell.text === '' || isBlankMark(cell.text)) continue;
       const percent = /[%％]$/.test(cell.text);
       const amount = readAmount(percent ? cell.text.slice(0, -1) : cell.text);
-      const unit: Unit = percent ? '%' : (units[c] ?? '万元');
+      const unit: Unit = percent || rates ? '%' : (units[c] ?? '万元');
       const measured = amount && measure(amount, unit);
       if (!measured) continue;
       const key = unit === '%' || unit === 'count' ? null : namer.keyOf(row, column);
@@ -153,6 +156,8 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
   const relations: Relation[] = [];
   const width = table.grid.width;
   const at = (row: Row | undefined, c: number): number => (row ? (byCell.get(row.index * width + c) ?? -1) : -1);
+  const isWritten = (row: Row | undefined, c: number): boolean =>
+    at(row, c) >= 0 || (row !== undefined && saysNil(table.grid.rows[row.index]?.[c]?.text ?? ''));
   const sum = (
     family: string,
     force: SumRelation['force'],
@@ -161,10 +166,12 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
     totalColumn: number,
     parts: readonly number[],
     label: () => Text,
+    given: boolean,
     minus: readonly number[] = [],
   ): void => {
     const present = parts.filter((part) => part >= 0);
     const less = minus.filter((part) => part >= 0);
+    if (!given && (statements[total]?.value ?? 0) !== 0) return;
     // An empty total says that nothing is left.
     if (total < 0 && less.length > 0) return;
     if (total < 0 && present.every((part) => statements[part]?.value === 0)) return;
@@ -187,8 +194,9 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
     for (const { total, parts, minus } of columnSums(table, panel)) {
       const [to, from] = [table.columns[total], parts.map((c) => table.columns[c])];
       const less = minus.map((c) => table.columns[c]);
-      for (const row of table.rows) {
-        if (row.panel !== p) continue;
+      const rows = table.rows.filter((row) => row.panel === p && !isRateRow(row));
+      const given = rows.some((row) => [...parts, ...minus].some((c) => isWritten(row, c)));
+      for (const row of rows) {
         sum(
           `columns ${total}${minus.length > 0 ? ' closing' : ''}`,
           'guess',
@@ -197,6 +205,7 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
           total,
           parts.map((c) => at(row, c)),
           () => columnLabel(row, to, from, less),
+          given,
           minus.map((c) => at(row, c)),
         );
       }
@@ -208,14 +217,23 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
   });
   const chosen = new Map<string, Set<string>>();
   const sums = rowSums(table);
-  for (const { total, parts, family, force, choice } of sums) {
+  const partCell = (total: Row, c: number, part: number): number => matching(table, total, c, table.rows[part]);
+  const given = new Set<string>();
+  for (const one of sums) {
+    const head = table.rows[one.total];
+    for (const c of head ? amountColumnsOf(table, head) : [])
+      if (head && one.parts.some((i) => isWritten(table.rows[i], partCell(head, c, i))))
+        given.add(`${breakdownOf(table, one)} ${c}`);
+  }
+  for (const one of sums) {
+    const { total, parts, family, force, choice } = one;
     const totalRow = table.rows[total];
     if (!totalRow) continue;
     for (const c of amountColumnsOf(table, totalRow)) {
       const column = columnFor(table, totalRow, c);
       if (column && isRate(column)) continue;
       const key = `${choice} ${c}`;
-      const partCells = parts.map((i) => at(table.rows[i], matching(table, totalRow, c, table.rows[i])));
+      const partCells = parts.map((i) => at(table.rows[i], partCell(totalRow, c, i)));
       if (choice !== null) {
         // Of several readings of one total, the first that holds; else the first there is.
         const holds = residual(statements, at(totalRow, c), partCells) === 0;
@@ -227,14 +245,29 @@ function relationsOf(table: Table, statements: Statement[], byCell: Map<number, 
         }
         chosen.set(key, new Set(holds ? ['held'] : ['open']));
       }
-      sum(`${family}${choice === null ? '' : `#${key}`}`, force, at(totalRow, c), totalRow, c, partCells, () =>
-        rowLabel(table, totalRow, parts, column),
+      sum(
+        `${family}${choice === null ? '' : `#${key}`}`,
+        force,
+        at(totalRow, c),
+        totalRow,
+        c,
+        partCells,
+        () => rowLabel(table, totalRow, parts, column),
+        given.has(`${breakdownOf(table, one)} ${c}`),
       );
     }
   }
   relations.push(...sidesOf(table, at));
   return relations;
 }
+
+/**
+ * What a sum breaks down, by name. A blank cell is zero where the breakdown it is part of is given, be it in one cell;
+ * a breakdown that is blank from end to end was not made, and says nothing of its total. Subjects are listed for their
+ * money: a column that gives one of them gives all. The lines of a form stand there in any case: each total has its own.
+ */
+const breakdownOf = (table: Table, { total, parts, family }: RowSum): string =>
+  parts.every((i) => table.rows[i]?.code) ? family : `${family} ${total}`;
 
 /** 增减额 = this year − last year, and 增减% of it, in every row; the rates only where most of them bear it out. */
 function changesIn(

@@ -1,8 +1,9 @@
 // Row hierarchy: which row is the sum of which, in every amount column. By code (类 = Σ款 = Σ项, 合计 = Σ类),
 // by numbering (一、 = 1、 + 2、), by totals (本年收入合计, 总计).
-import { isBlankMark } from '../../money/amount';
 import type { Row, Table } from '../../tables/table';
 import { itemOf, sourceOf } from '../keys';
+import { isBlankRow } from './blank';
+import { isRateRow } from './rateLabel';
 
 export interface RowSum {
   /** Indices into `table.rows`. */
@@ -18,7 +19,7 @@ export function rowSums(table: Table): (RowSum & { readonly choice: string | nul
   const sums: (RowSum & { choice: string | null })[] = [];
   const children = new Map<number, number[]>();
   table.rows.forEach((row, i) => {
-    if (row.parent < 0) return;
+    if (row.parent < 0 || isRateRow(row)) return;
     const list = children.get(row.parent);
     if (list) list.push(i);
     else children.set(row.parent, [i]);
@@ -33,7 +34,7 @@ export function rowSums(table: Table): (RowSum & { readonly choice: string | nul
     }
   }
   table.panels.forEach((_, p) => {
-    const at = table.rows.flatMap((row, i) => (row.panel === p ? [i] : []));
+    const at = table.rows.flatMap((row, i) => (row.panel === p && !isRateRow(row) ? [i] : []));
     if (table.identity === 'three-public') sums.push(...publicSums(table, at));
     else if (at.some((i) => table.rows[i]?.code)) sums.push(...codeTotals(table, at, table.rows));
     else sums.push(...lineTotals(table, at));
@@ -128,8 +129,7 @@ function lineTotals(table: Table, at: readonly number[]): (RowSum & { choice: st
 
 function isBlank(table: Table, i: number): boolean {
   const row = table.rows[i];
-  const cells = row ? table.grid.rows[row.index] : undefined;
-  return (table.panels[row?.panel ?? 0]?.amountColumns ?? []).every((c) => isBlankMark(cells?.[c]?.text ?? ''));
+  return row !== undefined && isBlankRow(table, row);
 }
 
 /** “三公”经费 = 出国 + 公务用车 + 接待; 公务用车 = 购置 + 运行; what a province adds (会议费, 培训费) counts in 合计 only. */
