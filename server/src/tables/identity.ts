@@ -38,6 +38,7 @@ export function identityOf(
   const labels = columns.map((column) => column.path.join('/'));
   const has = (pattern: RegExp): boolean => labels.some((label) => pattern.test(label));
   if (has(/一级指标|三级指标/)) return 'performance';
+  if (isPublic(labels, rows)) return 'three-public';
   if (name !== '') return 'unknown';
   if (has(/因公出国/)) return 'three-public';
   if (has(/单位名称/) && rows.every((row) => row.code === null)) return 'units';
@@ -50,4 +51,13 @@ export function identityOf(
   if (functional && has(/一般公共预算支出|一般公共预算财政拨款/)) return 'general-expenditure';
   if (functional && has(/基本支出/) && has(/项目支出/)) return 'expenditure-total';
   return 'unknown';
+}
+
+/** The “三公” items, as columns or as lines, and not among all the items of 商品和服务支出. */
+function isPublic(labels: readonly string[], rows: readonly Row[]): boolean {
+  const lines = rows.flatMap((row) => (row.code === null ? [row.name] : []));
+  return [labels, lines].some((names) => {
+    const has = (item: RegExp): boolean => names.some((label) => item.test(label));
+    return has(/因公出国/) && has(/公务接待/) && has(/车/) && !has(/办公费|差旅费/);
+  });
 }

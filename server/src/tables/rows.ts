@@ -1,4 +1,5 @@
 // What every row of a table is: its code, its label, whether it is a total, and which row it is part of.
+import type { Numbering } from '../syntax/block';
 import { numberingOf } from '../syntax/number';
 import { squash } from '../text/fold';
 import { byLabel } from '../text/labels';
@@ -157,6 +158,10 @@ export const nameOf = byLabel((label: string): string => {
   return (number ? plain.slice(number.span.end) : plain).replace(OF_WHICH, '').replace(/^[:：]|[:：]$/g, '');
 });
 
+/** How deep numbering of a style stands: 一、 over （一） over 1、 over all others. */
+const levelOf = ({ style }: Numbering): number =>
+  style === 'chinese' ? 1 : style === 'chinese-bracket' ? 1.5 : style === 'arabic' ? 2 : 2.5;
+
 /** Gives every row its parent: by code prefix, else by numbering (一、 over 1、 over 其中：) and indentation. */
 function nest(drafts: readonly Draft[], offset: number, before: Map<string, number>): Row[] {
   const byCode = new Map<string, number>();
@@ -181,9 +186,11 @@ function nest(drafts: readonly Draft[], offset: number, before: Map<string, numb
     const number = numberingOf(row.label.replace(OF_WHICH, ''));
     let level: number;
     if (row.kind === 'total' || (row.kind === 'subtotal' && !number && indent === 0)) level = 0;
-    else if (row.ofWhich) level = (number ? 2 : 3) + (indent > 0 ? 1 : 0);
-    else if (number)
-      level = number.style === 'chinese' ? 1 : number.style === 'chinese-bracket' ? 1.5 : number.style === 'arabic' ? 2 : 2.5;
+    else if (row.ofWhich) {
+      // `其中：（1）…` under `3.…`: the number of the first part is that of its kind, and `（2）…` is beside it.
+      const own = number ? levelOf(number) : 3;
+      level = (number && (open.at(-1)?.level ?? 0) >= own ? 2 : own) + (indent > 0 ? 1 : 0);
+    } else if (number) level = levelOf(number);
     else if (ofWhichLevel >= 0 && indent === 0 && open.some((o) => o.level === ofWhichLevel)) level = ofWhichLevel;
     else level = indent > 0 ? 3 + indent / 100 : 1;
     if (row.ofWhich) ofWhichLevel = level;

@@ -3,6 +3,7 @@
 import { bundledCatalogue } from '../../catalog/bundled';
 import { normalName } from '../../catalog/subjectName';
 import type { Column, Panel, Row, Table } from '../../tables/table';
+import { yearsIn } from '../../tables/years';
 import {
   assetsKey,
   expenditureKey,
@@ -11,7 +12,6 @@ import {
   type Item,
   incomeKey,
   itemKey,
-  itemOf,
   type Measure,
   measureOf,
   procurementKey,
@@ -20,6 +20,8 @@ import {
   sourceOf,
   type Time,
 } from '../keys';
+import { publicItemOf, publicItems, rowsBeside } from './publicItems';
+import { isOfRates } from './rateLabel';
 
 /** Names the quantities of one table; made once a table. */
 export interface Namer {
@@ -38,7 +40,7 @@ export function namerOf(table: Table): Namer {
 }
 
 function makeNamer(table: Table): Namer {
-  const years = table.columns.flatMap((column) => yearsIn(column.path));
+  const years = table.columns.flatMap((column) => column.path.flatMap(yearsIn));
   const latest = Math.max(0, ...years);
   const outturn = table.columns.some((column) => column.path.some((label) => OUTTURN.test(label)));
   const incomePanels = new Set(table.panels.flatMap((panel, p) => (isIncomePanel(table, panel, p) ? [p] : [])));
@@ -49,14 +51,15 @@ function makeNamer(table: Table): Namer {
   const sourceOfRow = once((row: Row) => rowSource(table, row));
   const timeOfColumn = once((column: Column) => timeOf(column.path, latest, outturn));
   const sourceOfColumn = once((column: Column) => columnSource(column));
-  const itemOfRow = once((row: Row) => (row.label === '' ? null : itemOf(row.name)));
   const outMeasure = once((column: Column) => outMeasureOf(column));
   const worth = once(worthColumn);
   const itemsAcross = once(itemsAcrossOf);
+  const onlyItems = once((of: Table) => rowsBeside(of).length === 0);
   const projectFunds = once(hasOtherFunds);
+  const open = new Set(table.panels.flatMap(({ amountColumns }) => unheadedOf(table, amountColumns)));
   const keyOf = (row: Row, column: Column): string | null => {
     const time = timeOfColumn(column);
-    if (time === null) return null;
+    if (time === null || open.has(column.index)) return null;
     switch (table.identity) {
       case 'balance-total':
       case 'fiscal-balance':
@@ -75,7 +78,7 @@ function makeNamer(table: Table): Namer {
       case 'state-capital':
         return fundCell(table, row, column, time);
       case 'three-public':
-        return publicCell(row, itemOfRow(row), column, time, itemsAcross(table));
+        return publicCell(table, row, column, time, itemsAcross(table), onlyItems(table));
       case 'carry-over':
         return carryCell(row, column);
       case 'procurement':
@@ -91,6 +94,12 @@ function makeNamer(table: Table): Namer {
 
 const OUTTURN = /决算数|^(?:全年|决算|实际)?支出数$|^(?:全年|实际)执行数$/;
 
+/** Columns without a word over them, where there are several: nothing says what tells them apart. */
+function unheadedOf(table: Table, columns: readonly number[]): readonly number[] {
+  const unheaded = columns.filter((c) => table.columns[c]?.path.length === 0);
+  return unheaded.length > 1 ? unheaded : [];
+}
+
 /** `make`, remembered by what it is made of. */
 function once<K, V>(make: (of: K) => V): (of: K) => V {
   const made = new Map<K, V>();
@@ -103,20 +112,14 @@ function once<K, V>(make: (of: K) => V): (of: K) => V {
 
 export const subjectOf = (digits: string): string => `${/^2/.test(digits) ? 'f' : 'e'}:${digits}`;
 
-function yearsIn(path: readonly string[]): number[] {
-  return path.flatMap((label) =>
-    label.includes('20') ? [...label.matchAll(/(20\d\d)年/g)].map((match) => Number(match[1])) : [],
-  );
-}
-
 /** What time a column's figures are of; null for changes and rates, which state no amount of their own. 预算数 beside 决算数 is what was planned. */
 function timeOf(path: readonly string[], latest: number, outturn: boolean): Time | null {
   const label = path.join('/');
-  if (/增减|增长|比上年|比.*[数额].*[±]|%|％/.test(label)) return null;
-  const years = yearsIn(path);
+  if (/增减|增长|比上年|比.*[数额].*[±]|%|％/.test(label) || isOfRates(path)) return null;
+  const years = path.flatMap(yearsIn);
   const before = (years.length > 0 && Math.max(...years) < latest) || /上年(?!.*结)(?:预算|执行|决算|数)/.test(label);
   if (before) return /执行|决算/.test(label) ? 'priorOutturn' : 'prior';
-  if (/年初预算/.test(label) || (outturn && path.some((part) => /^(?:20\d\d年(?:度)?)?预算数$/.test(part)))) return 'budget';
+  if (/年初预算/.test(label) || (outturn && path.some((part) => /^(?:20\d\d(?:年度?)?)?预算数$/.test(part)))) return 'budget';
   if (/全年预算|调整预算/.test(label)) return 'revised';
   return 'now';
 }
@@ -227,7 +230,7 @@ const ECONOMIC = /工资福利|商品和?服务|个人和家庭|资本性|债务
 
 /** 支出 of everything or of one fund, and not of some use. */
 const WHOLE =
-  /^(?:20\d\d年(?:度)?|本年|当年|年初|部门|单位|财政|拨款|总|预算|决算|一般公共预算|政府性基金|国有资本经营)*支出(?:预算|决算|数|额|金额)*$/;
+  /^(?:20\d\d(?:年度?)?|本年|当年|年初|部门|单位|财政|拨款|总|预算|决算|一般公共预算|政府性基金|国有资本经营)*支出(?:预算|决算|数|额|金额)*$/;
 
 /** What a column of a table of subject × 基本/项目 measures; null for columns that say more than is read here. */
 function outMeasureOf(column: Column): Measure | null {
@@ -293,13 +296,14 @@ function fundCell(table: Table, row: Row, column: Column, time: Time): string | 
 }
 
 /** “三公”: items as rows (funds as columns), or items as columns (one row). */
-function publicCell(row: Row, own: Item | null, column: Column, time: Time, across: Across | null): string | null {
+function publicCell(table: Table, row: Row, column: Column, time: Time, across: Across | null, only: boolean): string | null {
+  const own = publicItems(table).get(row) ?? null;
   const leaf = column.path.at(-1) ?? '';
   if (own === null && across && (row.kind === 'total' || row.index === across.only))
     return itemAcross(column, time, across?.named ?? true);
   if (own !== null || row.kind === 'total' || row.kind === 'subtotal') {
     if (fundOf(leaf) !== null && fundOf(leaf) !== 'fiscal') return null;
-    const item = own ?? (row.kind === 'total' || row.name === '支出合计' ? 'threePublic' : null);
+    const item = own ?? (only && (row.kind === 'total' || row.name === '支出合计') ? 'threePublic' : null);
     return item === null ? null : itemKey(item, time);
   }
   if (row.label !== '' && !/^\d*$/.test(row.label)) return null;
@@ -315,16 +319,16 @@ interface Across {
 
 /** Whether the items are columns: 因公出国（境）费 and 公务接待费 beside each other. */
 function itemsAcrossOf({ columns, rows }: Table): Across | null {
-  const has = (item: Item): boolean => columns.some(({ path }) => path.some((label) => itemOf(label) === item));
+  const has = (item: Item): boolean => columns.some(({ path }) => path.some((label) => publicItemOf(label) === item));
   if (!has('abroad') || !has('reception')) return null;
   return { only: rows.length === 1 ? (rows[0]?.index ?? -1) : -1, named: columns.some(({ path }) => /三公/.test(path.join(''))) };
 }
 
 /** The item a column is of; 合计 by itself is of all. */
 function itemAcross(column: Column, time: Time, named: boolean): string | null {
-  const labels = column.path.filter((label) => !/^(?:20\d\d年(?:度)?)?(?:预算数|决算数|小计|合计)$/.test(label));
+  const labels = column.path.filter((label) => !/^(?:20\d\d(?:年度?)?)?(?:预算数|决算数|小计|合计)$/.test(label));
   const whole = labels.length === 0 && !named && /合计$/.test(column.path.join(''));
-  const item = whole ? 'threePublic' : itemOf(labels.at(-1) ?? '');
+  const item = whole ? 'threePublic' : publicItemOf(labels.at(-1) ?? '');
   return item === null ? null : itemKey(item, time);
 }
 

@@ -1,8 +1,9 @@
 // Row hierarchy: which row is the sum of which, in every amount column. By code (类 = Σ款 = Σ项, 合计 = Σ类),
 // by numbering (一、 = 1、 + 2、), by totals (本年收入合计, 总计).
 import type { Row, Table } from '../../tables/table';
-import { itemOf, sourceOf } from '../keys';
+import { sourceOf } from '../keys';
 import { isBlankRow } from './blank';
+import { publicItems, rowsBeside } from './publicItems';
 import { isRateRow } from './rateLabel';
 
 export interface RowSum {
@@ -132,12 +133,17 @@ function isBlank(table: Table, i: number): boolean {
   return row !== undefined && isBlankRow(table, row);
 }
 
+/** What provinces add to the table of “三公”经费. */
+const OTHERS = /会议费|培训费/;
+
 /** “三公”经费 = 出国 + 公务用车 + 接待; 公务用车 = 购置 + 运行; what a province adds (会议费, 培训费) counts in 合计 only. */
 function publicSums(table: Table, at: readonly number[]): (RowSum & { choice: string | null })[] {
   const named = new Map<string, number>();
+  const items = publicItems(table);
   for (const i of at) {
-    const item = itemOf(table.rows[i]?.name ?? '');
-    if (item !== null && !named.has(item)) named.set(item, i);
+    const row = table.rows[i];
+    const item = row && items.get(row);
+    if (item && !named.has(item)) named.set(item, i);
   }
   // `一、“三公”经费支出` without figures of its own is a title; 支出合计 under it has them.
   const title = named.get('threePublic');
@@ -150,19 +156,23 @@ function publicSums(table: Table, at: readonly number[]): (RowSum & { choice: st
   const sums: (RowSum & { choice: string | null })[] = [];
   const total = at.find((i) => table.rows[i]?.kind === 'total');
   const own = named.get('threePublic');
-  const parts = pick('abroad', 'vehicles', 'reception');
   const vehicles = named.get('vehicles');
   const cars = pick('vehiclePurchase', 'vehicleRunning');
+  // A unit that buys none may have a row for running them alone.
+  const parts = [...pick('abroad', 'reception'), ...(vehicles === undefined ? cars : [vehicles])].sort((a, b) => a - b);
   if (vehicles !== undefined && cars.length === 2)
     sums.push({ total: vehicles, parts: cars, family: 'vehicles', force: 'certain', choice: null });
   if (parts.length >= 2) {
-    const extra = at.filter((i) => /会议费|培训费/.test(table.rows[i]?.name ?? ''));
+    const extra = at.filter((i) => OTHERS.test(table.rows[i]?.name ?? ''));
+    // A line beside the items that is none of them may be one under a name of its own.
+    const { panel } = table.rows[at[0] ?? -1] ?? {};
+    const unsure = rowsBeside(table).some((row) => row.panel === panel && !OTHERS.test(row.name));
+    const force = unsure ? 'guess' : 'certain';
     if (own !== undefined) {
-      sums.push({ total: own, parts, family: 'items', force: 'certain', choice: null });
+      sums.push({ total: own, parts, family: 'items', force, choice: null });
       if (total !== undefined)
         sums.push({ total, parts: [own, ...extra], family: 'with others', force: 'certain', choice: null });
-    } else if (total !== undefined)
-      sums.push({ total, parts: [...parts, ...extra], family: 'items', force: 'certain', choice: null });
+    } else if (total !== undefined) sums.push({ total, parts: [...parts, ...extra], family: 'items', force, choice: null });
   }
   return sums;
 }
