@@ -8,10 +8,11 @@ import type { Parsed } from './parsed';
 import { agree } from './quantities';
 import { namerOf } from './tables/cellKey';
 import { ledgerOfTable } from './tables/recogniseTables';
+import { yearRows } from './tables/yearRows';
 
 export interface Structure {
   readonly complaints: readonly Complaint[];
-  /** Statements that stand in shifted columns. */
+  /** Statements that stand in shifted columns, or in rows of other years than the report's. */
   readonly unbound: ReadonlySet<number>;
 }
 
@@ -23,6 +24,10 @@ export function structureComplaints(parsed: Parsed, statements: readonly Stateme
   parsed.tables.forEach((placed, table) => {
     const own = ledgerOfTable(placed);
     if (own.lost) complaints.push({ kind: 'lostHeader', span: shift(own.lost.span, placed.start), table });
+    // Rows of years that end with another year than the report's are no figures of now.
+    const years = yearRows(placed.whole);
+    if (years && parsed.profile.year !== null && parsed.profile.year !== years.year)
+      for (let local = 0; local < own.statements.length; local++) unbound.add(first + local);
     const shifted = shiftedColumns(placed.whole, own.byCell, first, statements, elsewhere, table);
     if (shifted.length > 0) {
       const width = placed.whole.grid.width;

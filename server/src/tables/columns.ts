@@ -25,6 +25,8 @@ function roleOf(path: readonly string[], cells: readonly string[], index: number
   if (/^(?:序号|行次|栏次|项次)$/.test(path[0] ?? '') || /^(?:序号|行次|栏次)$/.test(leaf)) return 'ordinal';
   // The number of a unit is no subject's.
   if (/单位(?:代码|编码|编号)$/.test(leaf)) return 'ordinal';
+  // 2015, 2016: what the figures beside them are of.
+  if (/^(?:年度|年份)$/.test(leaf) && cells.some((text) => /^20\d\d/.test(text))) return 'name';
   const labels = cells.filter(hasChinese).length;
   const figures = cells.filter(isFigure).length;
   const others = cells.length - labels - figures;

@@ -77,7 +77,7 @@ function readRow(
   const written = codeOf(own, codeCells, glued, previous);
   const code = written && padded ? { ...written, digits: written.digits.replace(/(?:00){1,2}$/, '') } : written;
   let labelCell: Cell | null = nameCell && nameCell.text !== '' && !own.includes(nameCell) ? nameCell : (labelled ?? null);
-  if (labelCell && !/[\u4e00-\u9fffA-Za-z]/.test(labelCell.text)) labelCell = null;
+  if (labelCell && !/[\u4e00-\u9fffA-Za-z]|^20\d\d$/.test(labelCell.text)) labelCell = null;
   const projectCell = panel.projectColumn >= 0 ? cells[panel.projectColumn] : undefined;
   const project = projectCell && projectCell.text !== '' ? squash(projectCell.text) : '';
   let label = labelCell ? squash(labelCell.text) : '';

@@ -1,5 +1,5 @@
-// “三公” tables as units draw them up: the vehicles under whatever name, other lines beside the items, years in the header.
-// All invented.
+// “三公” tables as units draw them up: the vehicles under whatever name, other lines beside the items, years in the header
+// or as rows. All invented.
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../support/parseText';
 import { rows, told } from './told';
@@ -157,5 +157,48 @@ describe('years without 年', () => {
     expect(said('15', '15')).toEqual([]);
     expect(said('15', '18')).toEqual(['A101 18']);
     expect(said('20', '20')).not.toEqual([]);
+  });
+});
+
+describe('years as rows', () => {
+  const years = (label: string, now: string, prior: string): string[] => [
+    '2025年与2024年对比情况',
+    '单位：万元',
+    ...rows(`${label}|合计|因公出国（境）费|公务接待费|公务用车购置费|公务用车运行维护费
+      ${prior}|284.00|9.00|140.00|7.30|127.70
+      ${now}|236.40|1.20|135.60|3.70|95.90`),
+  ];
+  const said = (table: readonly string[], running: string, before = '127.70'): string[] =>
+    told(...table, '', '第三部分 情况说明', `公务用车运行维护费预算${running}万元，上年预算${before}万元。`);
+
+  it.each([
+    ['年度', '2025年', '2024年'],
+    ['年度', '2025', '2024'],
+    ['年份', '2025年预算数', '2024年预算数'],
+    ['项目', '2025年度', '2024年度'],
+  ])('under %s (%s, %s) tie the prose to the report’s year and the year before', (label, now, prior) => {
+    const table = years(label, now, prior);
+    expect(said(table, '95.90')).toEqual([]);
+    expect(said(table, '95.80')).toEqual(['A101 95.80']);
+    expect(said(table, '95.90', '172.70')).toEqual(['A101 172.70']);
+  });
+
+  it('say nothing where they end with another year than the report’s', () => {
+    const table = years('年度', '2024年', '2023年');
+    expect(said(table, '88.00', '95.90')).toEqual([]);
+  });
+
+  it('add up, each by itself', () => {
+    const wrong = years('年度', '2025年', '2024年').map((line) => line.replace('236.40', '263.40'));
+    expect(told(...wrong)).toEqual(['A103 263.40']);
+  });
+
+  it('with last year’s outturn beside next year’s budget need a title that says which is meant', () => {
+    const open = years('年度', '2025年预算数', '2024年决算数').map((line) =>
+      line.replace('2025年与2024年对比情况', '“三公”经费情况'),
+    );
+    expect(said(open, '88.00')).toEqual([]);
+    const titled = open.map((line) => line.replace('“三公”经费情况', '2025年“三公”经费情况'));
+    expect(said(titled, '88.00')).toEqual(['A101 88.00']);
   });
 });

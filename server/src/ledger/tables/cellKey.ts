@@ -22,6 +22,7 @@ import {
 } from '../keys';
 import { publicItemOf, publicItems, rowsBeside } from './publicItems';
 import { isOfRates } from './rateLabel';
+import { yearRows } from './yearRows';
 
 /** Names the quantities of one table; made once a table. */
 export interface Namer {
@@ -295,10 +296,12 @@ function fundCell(table: Table, row: Row, column: Column, time: Time): string | 
   return outCell(row, outMeasureOf({ ...column, path: named }), table.identity === 'government-fund' ? 'fund' : 'capital', time);
 }
 
-/** “三公”: items as rows (funds as columns), or items as columns (one row). */
+/** “三公”: items as rows (funds as columns), or items as columns (one row, or one a year). */
 function publicCell(table: Table, row: Row, column: Column, time: Time, across: Across | null, only: boolean): string | null {
   const own = publicItems(table).get(row) ?? null;
   const leaf = column.path.at(-1) ?? '';
+  const year = across ? yearRows(table)?.times.get(row) : undefined;
+  if (across && year !== undefined) return yearCell(column, year, time, across);
   if (own === null && across && (row.kind === 'total' || row.index === across.only))
     return itemAcross(column, time, across?.named ?? true);
   if (own !== null || row.kind === 'total' || row.kind === 'subtotal') {
@@ -308,6 +311,12 @@ function publicCell(table: Table, row: Row, column: Column, time: Time, across: 
   }
   if (row.label !== '' && !/^\d*$/.test(row.label)) return null;
   return itemAcross(column, time, across?.named ?? true);
+}
+
+/** A row of one year: what it says of now is as its column has it. */
+function yearCell(column: Column, year: Time | null, time: Time, across: Across): string | null {
+  if (year === null || (year !== 'now' && time !== 'now')) return null;
+  return itemAcross(column, year === 'now' ? time : year, across.named);
 }
 
 /** A table with the items as columns; `only` is its one row, whose label says whose they are; -1 where there are more. */
