@@ -99,6 +99,7 @@ import tableReference from './terms/table-reference';
 import tenThousandAlone from './terms/ten-thousand-alone';
 import titleVariant from './terms/title-variant';
 import yuanForTenThousand from './terms/yuan-for-ten-thousand';
+import comparisonPreposition from './wording/comparison-preposition';
 import confusedWord from './wording/confused-word';
 import documentNumberBrackets from './wording/document-number-brackets';
 import doubledCharacter from './wording/doubled-character';
@@ -106,12 +107,14 @@ import doubledPunctuation from './wording/doubled-punctuation';
 import doubledWord from './wording/doubled-word';
 import halfwidthPunctuation from './wording/halfwidth-punctuation';
 import lostPunctuation from './wording/lost-punctuation';
+import markInAmount from './wording/mark-in-amount';
 import mismatchedBrackets from './wording/mismatched-brackets';
 import mismatchedQuotes from './wording/mismatched-quotes';
 import missingComma from './wording/missing-comma';
 import missingCopula from './wording/missing-copula';
 import missingFullStop from './wording/missing-full-stop';
 import nearMissPhrase from './wording/near-miss-phrase';
+import negativeChange from './wording/negative-change';
 import oddColumnValue from './wording/odd-column-value';
 import separatorWidth from './wording/separator-width';
 import stopInsideSentence from './wording/stop-inside-sentence';
@@ -217,6 +220,7 @@ export const RULES: readonly Rule[] = [
   tenThousandAlone,
   titleVariant,
   yuanForTenThousand,
+  comparisonPreposition,
   confusedWord,
   documentNumberBrackets,
   doubledCharacter,
@@ -224,12 +228,14 @@ export const RULES: readonly Rule[] = [
   doubledWord,
   halfwidthPunctuation,
   lostPunctuation,
+  markInAmount,
   mismatchedBrackets,
   mismatchedQuotes,
   missingComma,
   missingCopula,
   missingFullStop,
   nearMissPhrase,
+  negativeChange,
   oddColumnValue,
   separatorWidth,
   stopInsideSentence,

@@ -1,12 +1,12 @@
-// `年初预算为30.00万元，支出决算为29.79。`: an amount among others that lost its unit.
+// `年初预算为30.00万元，支出决算为29.79。`, `较上年收入68.40减少2.40万元`: an amount among others that lost its unit.
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { replaceWith } from './_fix';
 import { figuresOf, matches, passageOf } from './_passages';
 
-/** Two decimals after what can only be an amount, and no word after them. */
+/** Two decimals after what can only be an amount, and no word after them, or the change of it. */
 const AMOUNT =
-  /(?:预算|决算|支出|收入|拨款|经费|资金|金额|合计|总计|共计)(?:数|额)?[为是共计]{0,2}\s?(?<m>\d[\d,]*\.\d{2})(?=\s?[,，。;；)）]|\s*$)/g;
+  /(?:预算|决算|支出|收入|拨款|经费|资金|金额|合计|总计|共计|上年|去年)(?:数|额)?[为是共计]{0,2}\s?(?<m>\d[\d,]*\.\d{2})(?=\s?[,，。;；)）]|\s*$|\s?(?:增加|减少|增长|下降))/g;
 /** So many others in the paragraph say what the unit is. */
 const OTHERS = 2;
 
@@ -27,6 +27,10 @@ export default defineRule({
       bad: '二、支出情况\n4.市场监督管理事务4.19万元。年初预算为3.00万元，支出决算为⟦4.19⟧。决算数大于预算数的主要原因是任务增加。',
       fixed:
         '二、支出情况\n4.市场监督管理事务4.19万元。年初预算为3.00万元，支出决算为4.19万元。决算数大于预算数的主要原因是任务增加。',
+    },
+    {
+      bad: '二、收入情况\n本年总收入66.00万元，相比上年总收入⟦68.40⟧减少2.40万元。',
+      fixed: '二、收入情况\n本年总收入66.00万元，相比上年总收入68.40万元减少2.40万元。',
     },
     { good: '二、支出情况\n年初预算为3.00万元，支出决算为4.19万元，完成预算的139.67%。' },
     { good: '二、支出情况（单位：万元）\n基本支出80.00，项目支出40.00，其中基建支出12.00。' },
