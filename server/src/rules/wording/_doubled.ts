@@ -20,6 +20,10 @@ const LAST_HAN = 0x9fff;
 const OPENERS = '的和与及等并或';
 /** Doubled, these are a slip whatever stands around them. */
 const PARTICLES = '的及与和是';
+/** Verbs that close a longer word of the dictionary (主要是). */
+const VERBS = '是为';
+/** Endings of names of money and things, which no word takes twice. */
+const ENDINGS = '费款金额率税';
 const PHRASE_SET: ReadonlySet<string> = new Set(PHRASES);
 
 export function* doubledCharacters(text: string): Iterable<Doubled> {
@@ -47,6 +51,8 @@ function strays(text: string, at: number, char: string): boolean | null {
   if (offset + first.length > at + 1) return null;
   const second = words[i + 1] ?? '';
   if (first === char && second === char) return PARTICLES.includes(char) ? true : null;
+  // 主要是+是: the word before is a whole one with the same verb behind it.
+  if (second === char && VERBS.includes(char) && first.length > 2) return true;
   const before = i > 0 ? words[i - 1] : undefined;
   const after = words[i + 2];
   if (first === char && second.length > 1) {
@@ -55,6 +61,8 @@ function strays(text: string, at: number, char: string): boolean | null {
     return before === undefined || before.length > 1 || OPENERS.includes(before) ? true : null;
   }
   if (second === char && first.length > 1) {
+    // 经费+费: an ending that a word has already is not put behind it again, unless the next word begins with it.
+    if (ENDINGS.includes(char) && after?.length !== 1) return true;
     if (FREE.has(char) || (after !== undefined && after.length === 1)) return null;
     return false;
   }

@@ -15,8 +15,7 @@ const JOINTS: readonly Joint[] = [
   // A figure and what it is made up of, or why it changed.
   { pattern: /([\d.]+\s?(?:[%％]|[万亿]?元))(其中[：:,，])/g, mark: '，' },
   {
-    pattern:
-      /((?:增加|减少|增长|下降)\s?[\d,.]{1,20}\s?(?:[%％]|[万亿]?元))((?:增长|增加|减少|下降|变动|变化)的?(?:主要)?原因)/g,
+    pattern: /((?:增加|减少|增长|下降)\s?[\d,.]{1,20}\s?(?:[%％]|[万亿]?元))((?:增长|增加|减少|下降|变动|变化)的?(?:主要)?原因)/g,
     mark: '，',
   },
   // A number of vehicles or visits and the item told next.
@@ -90,7 +89,10 @@ export default defineRule({
       for (const match of reading.text.matchAll(pattern)) {
         const joint = match.index + (match[1]?.length ?? 0);
         const head = /^(?:增加|减少)\s?/.exec(match[1] ?? '')?.[0].length ?? 0;
-        const tail = /^(?:增长|增加|减少|下降|变动|变化|其中|公务接待费|国内公务接待费|因公出国|组织..|建立健全|参与|负责|承担|拟.)/.exec(match[2] ?? '')?.[0].length ?? 0;
+        const tail =
+          /^(?:增长|增加|减少|下降|变动|变化|其中|公务接待费|国内公务接待费|因公出国|组织..|建立健全|参与|负责|承担|拟.)/.exec(
+            match[2] ?? '',
+          )?.[0].length ?? 0;
         const span = reading.span(match.index + head, joint + tail);
         if (isLeftover(block, span)) continue;
         const at = reading.span(joint, joint).start;
