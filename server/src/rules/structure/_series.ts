@@ -23,9 +23,10 @@ export interface Item {
 
 /**
  * How a member stands to the one before it: next · jump (numbers left out) · repeat (the same again) · back (a smaller
- * one) · switch (the next of another style) · orphan (a list that starts above 1).
+ * one) · switch (the next of another style) · outer (the next, numbered like the headings above, which have that number
+ * already) · orphan (a list that starts above 1).
  */
-export type Step = 'next' | 'jump' | 'repeat' | 'back' | 'switch' | 'orphan';
+export type Step = 'next' | 'jump' | 'repeat' | 'back' | 'switch' | 'outer' | 'orphan';
 
 export interface Member {
   readonly item: Item;
@@ -64,24 +65,6 @@ export function markLike(mark: string, style: NumberStyle, value: number): strin
   if (style === 'circled') return String.fromCharCode(0x2460 + value - 1);
   const digits = style === 'arabic' || style === 'arabic-bracket' ? String(value) : toChinese(value);
   return mark.replace(/[一二三四五六七八九十]+|[\d０-９]+/, digits);
-}
-
-/** The mark of another style for `value`: what `mark` would be had it been written in `style`. */
-export function markIn(style: NumberStyle, value: number): string {
-  switch (style) {
-    case 'part':
-      return `第${toChinese(value)}部分`;
-    case 'chinese':
-      return `${toChinese(value)}、`;
-    case 'chinese-bracket':
-      return `（${toChinese(value)}）`;
-    case 'arabic':
-      return `${value}、`;
-    case 'arabic-bracket':
-      return `（${value}）`;
-    case 'circled':
-      return String.fromCharCode(0x2460 + value - 1);
-  }
 }
 
 /** What of a list stands in one block: numbered things, their spans those of the block, or a title without a number. */
@@ -154,7 +137,7 @@ function goOn(series: Open, item: Item, step: Step): void {
   series.members.push({ item, step, expected });
   series.stale = false;
   if (step === 'back') return;
-  series.last = item;
+  series.last = step === 'outer' ? { ...item, style: series.last.style } : item;
   if (step === 'jump') series.count = item.value;
   else if (step !== 'repeat') series.count = expected;
 }
@@ -187,7 +170,15 @@ function breakOf(draft: Draft, item: Item, open: readonly Open[]): { readonly se
   if (back) return { series: back, step: 'back' };
   if (alone && switched && kin === switched.last.style && switched.count === item.value)
     return { series: switched, step: 'switch' };
+  if (switched && isOuter(draft, item, switched, live)) return { series: switched, step: 'outer' };
   return { series: null, step: 'orphan' };
+}
+
+/** `（一） （二） 1. （二）`: a paragraph goes on with the list of paragraphs above it, under the number its heading has. */
+function isOuter(draft: Draft, item: Item, list: Open, live: readonly Open[]): boolean {
+  if (item.kind !== 'paragraph' || list.last.kind !== 'paragraph' || list.count + 1 !== item.value) return false;
+  const heading = findLast(live, ({ last }) => last.kind === 'heading' && last.style === item.style)?.last;
+  return heading?.value === item.value && !saidBetween(draft, heading, item);
 }
 
 const KIN: Readonly<Record<NumberStyle, NumberStyle | null>> = {

@@ -52,7 +52,7 @@ function told(draft: Draft, { members }: Series, i: number): Finding | null {
   const member = members[i] as Member;
   const before = members[i - 1];
   const { item, step, expected } = member;
-  if (item.style === 'part' || step === 'next' || step === 'switch') return null;
+  if (item.style === 'part' || step === 'next' || step === 'switch' || step === 'outer') return null;
   const heading = item.kind !== 'paragraph';
   if (step === 'orphan') {
     return heading && item.value === 2 && item.style === 'chinese'

@@ -6,7 +6,7 @@ import { span } from '../../text/span';
 import type { Draft } from '../draft';
 import type { Finding } from '../finding';
 import { defineRule } from '../rule';
-import { markIn, type Series, seriesOf } from './_series';
+import { markLike, type Series, seriesOf } from './_series';
 
 export default defineRule({
   id: 'numbering-style',
@@ -33,6 +33,14 @@ export default defineRule({
       bad: '⟦（一）、⟧因公出国（境）费0万元。\n（二）、公务接待费1.20万元。',
       fixed: '（一）因公出国（境）费0万元。\n（二）公务接待费1.20万元。',
     },
+    {
+      before: '一、支出情况\n（一）总体情况说明\n支出合计5.40万元。',
+      bad: '（二）具体情况说明\n1.培训费支出4.80万元，用于业务培训。\n⟦（二）⟧会议费支出0.60万元，用于召开会议。',
+      fixed: '（二）具体情况说明\n1.培训费支出4.80万元，用于业务培训。\n2.会议费支出0.60万元，用于召开会议。',
+    },
+    {
+      good: '一、职责\n（一）职责\n本局负责：（一）拟订规划。\n1.年度规划，按年编制。\n（二）组织实施，监督检查。',
+    },
     { good: '一、职责\n（一）拟订规划。\n1、年度规划。\n（1）春季。\n（二）组织实施。\n二、机构\n1、办公室。\n2、财务股。' },
   ],
   *check(draft) {
@@ -47,16 +55,17 @@ export default defineRule({
 
 /** Members whose style is not that of most; where there are as many of each, the Chinese numerals stand. */
 function* mixed({ members }: Series): Iterable<Finding> {
-  if (!members.some((member) => member.step === 'switch')) return;
+  if (!members.some(({ step }) => step === 'switch' || step === 'outer')) return;
   const counts = new Map<NumberStyle, number>();
-  for (const { item } of members) counts.set(item.style, (counts.get(item.style) ?? 0) + 1);
+  // What is numbered like the headings above says nothing about how this list is.
+  for (const { item, step } of members) if (step !== 'outer') counts.set(item.style, (counts.get(item.style) ?? 0) + 1);
   const chinese = (style: NumberStyle): number => (style.startsWith('chinese') ? 1 : 0);
   const [usual] = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || chinese(b) - chinese(a));
   if (usual === undefined) return;
   const model = members.find(({ item }) => item.style === usual)?.item;
   for (const { item, expected } of members) {
     if (item.style === usual || !model) continue;
-    const right = markIn(usual, expected);
+    const right = markLike(model.mark, usual, expected);
     yield {
       span: item.span,
       message: say(

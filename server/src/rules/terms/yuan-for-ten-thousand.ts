@@ -1,6 +1,7 @@
-// `离休费508.50元` where the same figure stands elsewhere as `508.50万元`: the 万 was lost.
+// `离休费508.50元` where the same figure stands elsewhere as `508.50万元`, where the parts come to their whole, or what
+// one vehicle cost to what all of them did, only as 万元: the 万 was lost.
 
-import { measure } from '../../money/amount';
+import { type Amount, measure } from '../../money/amount';
 import type { Figure } from '../../money/scan';
 import type { Placed } from '../../syntax/block';
 import { squash } from '../../text/fold';
@@ -91,6 +92,15 @@ export default defineRule({
       bad: '三、项目情况\n预算安排规模：186.00万元\n资金分配情况：宣传培训24.60万元、巡护补助⟦86.40元⟧、物资补充75.00万元。',
       fixed: '三、项目情况\n预算安排规模：186.00万元\n资金分配情况：宣传培训24.60万元、巡护补助86.40万元、物资补充75.00万元。',
     },
+    {
+      bad: '三、“三公”经费\n支出决算为13.10万元，其中：因公出国（境）费支出决算为⟦4.48元⟧，公务接待费支出决算为8.62万元。',
+      fixed: '三、“三公”经费\n支出决算为13.10万元，其中：因公出国（境）费支出决算为4.48万元，公务接待费支出决算为8.62万元。',
+    },
+    {
+      bad: '三、“三公”经费\n公务用车运行维护费16.70万元，车辆保有量4辆，车均运行维护费⟦4.18元⟧。',
+      fixed: '三、“三公”经费\n公务用车运行维护费16.70万元，车辆保有量4辆，车均运行维护费4.18万元。',
+    },
+    { good: '三、“三公”经费\n公务接待费3.20万元，接待8批次90人次，人均355.56元，其中：外宾350.50元。' },
     { good: '三、项目情况\n离休医疗费408.50万元，人均补助标准每人408.50元。' },
     { good: '三、项目情况\n邮寄费5000元。\n差旅费5000万元以上的项目另行说明。' },
   ],
@@ -117,10 +127,11 @@ export default defineRule({
       const { passage, figures } = place.of;
       const same = inTenThousands.get(numeral(figure));
       const [first] = same ?? [];
+      const each = quotientOf(place);
       const around = passage.text.slice(Math.max(0, figure.start - 12), figure.unitEnd + 3);
-      if (UNIT_PRICE.test(around) || /^\s?[/／]/.test(passage.text.slice(figure.unitEnd))) continue;
-      const listed = first ? null : wholeOf(near, place);
-      if (!first && !listed) continue;
+      if ((!each && UNIT_PRICE.test(around)) || /^\s?[/／]/.test(passage.text.slice(figure.unitEnd))) continue;
+      const listed = first || each ? null : (wholeBefore(place) ?? wholeOf(near, place));
+      if (!first && !listed && !each) continue;
       const words = wordsOf(place);
       const named =
         words.length >= 2 &&
@@ -131,22 +142,27 @@ export default defineRule({
       const neighbours = figures.some((other) => other.unit === '万元');
       const span = spanOf(place);
       const right = passage.text.slice(figure.start, figure.end);
-      const there = first ? spanOf(first) : listed;
+      const there = each?.span ?? (first ? spanOf(first) : listed);
       yield {
         span,
-        severity: named || listed ? 'error' : neighbours && figure.amount.decimals > 0 ? 'warning' : 'info',
-        message: listed
+        severity: named || listed || each ? 'error' : neighbours && figure.amount.decimals > 0 ? 'warning' : 'info',
+        message: each
           ? say(
-              `这里写的是 ${right}元；按 ${right}万元，各项之和才与总额相符，像是漏了“万”字。`,
-              `This says ${right}元, but only as ${right}万元 do the items add up to their whole.`,
+              `这里写的是 ${right}元；按 ${each.amount}、${each.count} 计算是 ${right}万元，像是漏了“万”字。`,
+              `This says ${right}元; ${each.amount} over ${each.count} is ${right}万元: the 万 seems lost.`,
             )
-          : say(
-              `这里写的是 ${right}元，而别处同一个数是 ${right}万元，像是漏了“万”字。`,
-              `This says ${right}元, but the same figure stands elsewhere as ${right}万元: the 万 seems lost.`,
-            ),
+          : listed
+            ? say(
+                `这里写的是 ${right}元；按 ${right}万元，各项之和才与总额相符，像是漏了“万”字。`,
+                `This says ${right}元, but only as ${right}万元 do the items add up to their whole.`,
+              )
+            : say(
+                `这里写的是 ${right}元，而别处同一个数是 ${right}万元，像是漏了“万”字。`,
+                `This says ${right}元, but the same figure stands elsewhere as ${right}万元: the 万 seems lost.`,
+              ),
         ...(there && {
           related: [
-            { span: there, message: listed ? say('总额', 'The whole') : say(`这里是 ${right}万元`, `${right}万元 here`) },
+            { span: there, message: listed || each ? say('总额', 'The whole') : say(`这里是 ${right}万元`, `${right}万元 here`) },
           ],
         }),
         fixes: [replaceWith(span, textAt(draft, span).replace(/元$/, '万元'))],
@@ -154,6 +170,56 @@ export default defineRule({
     }
   },
 });
+
+interface Quotient {
+  /** The amount that was divided, and by how many, as written. */
+  readonly amount: string;
+  readonly count: string;
+  readonly span: Span;
+}
+
+const EACH = /[均每]/;
+
+/** `…17.90万元，车辆3辆，车均5.97元`: what is said of one is, in 万元, an amount before it divided by a count before it. */
+function quotientOf(place: Place): Quotient | null {
+  const { of, figure } = place;
+  const { text } = of.passage;
+  if (!EACH.test(wordsBefore(text, figure.start))) return null;
+  const before = of.figures.filter((other) => other.end <= figure.start);
+  const counts = before.filter(({ kind, amount }) => kind === 'count' && amount.decimals === 0 && amount.digits > 1);
+  for (const whole of before) {
+    if (whole.kind !== 'amount' || whole.unit !== '万元') continue;
+    const count = counts.find(({ amount }) => rounds(whole.amount, amount.digits, figure.amount));
+    if (!count) continue;
+    const span = shift(of.passage.at(whole.start, whole.unitEnd), place.placed.start);
+    return { amount: text.slice(whole.start, whole.unitEnd), count: text.slice(count.start, count.unitEnd), span };
+  }
+  return null;
+}
+
+/** Whether `whole` over `count` is `each` at its displayed precision. */
+function rounds(whole: Amount, count: number, each: Amount): boolean {
+  const scale = (amount: Amount): bigint => 10n ** BigInt(amount.decimals);
+  const off = 2n * (BigInt(whole.digits) * scale(each) - BigInt(each.digits) * BigInt(count) * scale(whole));
+  const most = BigInt(count) * scale(whole);
+  return off <= most && off >= -most;
+}
+
+/** `支出13.07万元，其中：…4.46元，…8.61万元`: the amount before 其中 that the sentence's parts come to, taken as 万元. */
+function wholeBefore(place: Place): Span | null {
+  const { of, figure } = place;
+  const { text } = of.passage;
+  const among = text.lastIndexOf('其中', figure.start);
+  if (among < 0) return null;
+  const stop = text.indexOf('。', among);
+  if (stop >= 0 && stop < figure.start) return null;
+  const amounts = of.figures.filter(({ kind }) => kind === 'amount');
+  const parts = amounts.filter(({ start }) => start > among && (stop < 0 || start < stop));
+  if (parts.length < 2 || parts.some((part) => part !== figure && part.unit !== '万元')) return null;
+  const sum = parts.reduce((total, part) => total + tenThousands(part), 0);
+  const whole = amounts.find((other) => other.end <= among && other.unit === '万元' && tenThousands(other) === sum);
+  return whole ? shift(of.passage.at(whole.start, whole.unitEnd), place.placed.start) : null;
+}
 
 interface Whole {
   readonly value: number;
