@@ -1,5 +1,6 @@
 // Single slips in customary sentences: how many are seen, and that the repair gives the sentence back.
 import { describe, expect, it } from 'vitest';
+import { bundledCatalogue } from '../../../server/src/catalog/bundled';
 import { indexPhrases, nearMisses } from '../../../server/src/catalog/lexicon/nearMiss';
 import { PHRASES } from '../../../server/src/catalog/lexicon/phrases';
 import { applyEdits, bestFix } from '../../../server/src/rules/applyFixes';
@@ -58,6 +59,33 @@ describe('a phrase that lost a character', () => {
     ]);
   });
 });
+
+/** Names that stand before a figure, and each with two neighbouring characters swapped. */
+const NAMES = PHRASES.filter((phrase) => phrase.length >= 6 && /(?:费|支出|收入)$/.test(phrase));
+const swapped = NAMES.flatMap((name) =>
+  [...name].slice(1).map((char, i) => `${name.slice(0, i)}${char}${name[i]}${name.slice(i + 2)}`),
+);
+
+describe('the name of an amount', () => {
+  it('with two characters swapped is seen at most places', () => {
+    const slips = swapped.filter((name) => !NAMES.includes(name));
+    const seen = slips.filter((name) => inProse(`本年收支情况如下，${name}12.00万元，比上年增加1.00万元。`).length > 0);
+    expect(seen.length / slips.length).toBeGreaterThan(0.75);
+  });
+
+  it('that is another official name is none of this', () => {
+    const names = new Set(['functional', 'department'].flatMap((one) => officialNames(one as 'functional' | 'department')));
+    const told = [...names].filter((name) => inProse(`其中，${name}12.00万元。`).some((t) => t.rule === 'near-miss-phrase'));
+    expect(told).toEqual([]);
+  });
+});
+
+function officialNames(classification: 'functional' | 'department'): string[] {
+  return bundledCatalogue()
+    .all(classification)
+    .map(({ name }) => name)
+    .filter((name) => name.length >= 5);
+}
 
 describe('half-width punctuation', () => {
   it('throughout a draft is one finding that repairs them all', () => {

@@ -1,5 +1,6 @@
 // A fixed phrase of the field with one character lost, added or changed: 医疗习助, 支付式改革. Told only where
-// the change leaves a scrap that is no word and the phrase makes it whole.
+// the change leaves a scrap that is no word and the phrase makes it whole, or where the phrase is the whole name of
+// an amount.
 import { indexPhrases, type NearMiss, nearMisses, type PhraseIndex } from '../../catalog/lexicon/nearMiss';
 import { PHRASES } from '../../catalog/lexicon/phrases';
 import { canSegment, isScrap, segment } from '../../catalog/lexicon/segment';
@@ -7,11 +8,14 @@ import { SLIPS } from '../../catalog/lexicon/slips';
 import { FREE } from '../../catalog/lexicon/words';
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
+import { amountNames, isAmountName, turnedForms, turnedNames } from './_amountNames';
 import { hanAround, isHan, isLeftover, readingOf } from './_reading';
 
 let made: PhraseIndex | null = null;
 /** Made when the first text is read, not when the program starts. */
 const index = (): PhraseIndex => (made ??= indexPhrases(PHRASES));
+let turned: ReadonlyMap<string, string> | null = null;
+const turnedIndex = (): ReadonlyMap<string, string> => (turned ??= turnedForms(PHRASES));
 const KNOWN: readonly string[] = SLIPS.map((slip) => slip.wrong);
 const EXACT: ReadonlySet<string> = new Set(PHRASES);
 const REACH = 6;
@@ -29,6 +33,15 @@ export default defineRule({
     { bad: '推进基金⟦支付式改革⟧，完善⟦动调整机制⟧。', fixed: '推进基金支付方式改革，完善动态调整机制。' },
     { bad: '推动辖区⟦健、有序⟧、可持续发展。', fixed: '推动辖区健康、有序、可持续发展。' },
     {
+      bad: '⟦公务用车运转维护费⟧支出6.00万元，公务接待费1.00万元。',
+      fixed: '公务用车运行维护费支出6.00万元，公务接待费1.00万元。',
+    },
+    { bad: '教育支出80.00万元，⟦保障住房支出⟧15.00万元。', fixed: '教育支出80.00万元，住房保障支出15.00万元。' },
+    { bad: '2031年⟦公务用车运行费维护费⟧6.00万元。', fixed: '2031年公务用车运行维护费6.00万元。' },
+    {
+      good: '机关运转经费5.00万元，公务用车购置费及运行维护费6.00万元，用于保障住房支出2.00万元，办公设施购置1.00万元，因公出国（境）经费1.00万元，一般公共财政预算拨款90.00万元，其中工资福利支出7.00万元，财政拨款总支出90.00万元，职工基本医疗保险费3.00万元，商品服务支出9.00万元。',
+    },
+    {
       good: '医疗求助、医疗互助、医疗救护服务；基本养老保险；政府采购与政府购买服务；收、支总计；收、支决算总计；医疗障碍、提出指标。',
     },
   ],
@@ -37,7 +50,16 @@ export default defineRule({
     if (!reading || !canSegment()) return;
     const { text } = reading;
     let last = -1;
-    for (const miss of best(nearMisses(text, index()).filter((m) => isSlip(text, m)))) {
+    const names = amountNames(text);
+    const scrapped = new Set<Miss>();
+    const found = nearMisses(text, index()).filter((miss): boolean => {
+      if (isSlip(text, miss)) scrapped.add(miss);
+      return (
+        scrapped.has(miss) || (names.size > 0 && isAmountName(text, names, miss) && !EXACT.has(text.slice(miss.start, miss.end)))
+      );
+    });
+    const moved = turnedNames(text, names, turnedIndex()).map((name): Miss => ({ ...name, edit: 'turned' }));
+    for (const miss of best([...found, ...moved].sort((a, b) => a.start - b.start))) {
       if (miss.start < last || KNOWN.some((wrong) => overlapsAt(text, miss, wrong))) continue;
       const span = reading.span(miss.start, miss.end);
       if (isLeftover(block, span)) continue;
@@ -45,7 +67,7 @@ export default defineRule({
       const wrong = text.slice(miss.start, miss.end);
       yield {
         span,
-        severity: isSure(text, miss) ? 'warning' : 'info',
+        severity: scrapped.has(miss) && isSure(text, miss) ? 'warning' : 'info',
         message: say(
           `“${wrong}”应为“${miss.phrase}”：${HOW[miss.edit].zh}。`,
           `“${wrong}” should be “${miss.phrase}”: ${HOW[miss.edit].en}.`,
@@ -63,11 +85,19 @@ export default defineRule({
   },
 });
 
+interface Miss {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: string;
+  readonly edit: NearMiss['edit'] | 'turned';
+}
+
 const HOW = {
   'left-out': say('漏了一个字', 'a character is missing'),
   'put-in': say('多了一个字', 'there is a character too many'),
   changed: say('错了一个字', 'a character is wrong'),
   swapped: say('两个字颠倒了', 'two characters are swapped'),
+  turned: say('两个词颠倒了', 'two words are in the wrong order'),
 } as const;
 
 /** The edit leaves a scrap, and the phrase in its place makes a word of it. */
@@ -109,7 +139,7 @@ function isSlip(text: string, miss: NearMiss): boolean {
 }
 
 /** Long phrases, and those that stand alone in their cell or line, leave no doubt. */
-function isSure(text: string, { start, end, phrase }: NearMiss): boolean {
+function isSure(text: string, { start, end, phrase }: Miss): boolean {
   return phrase.length >= 5 || (!isHan(text[start - 1]) && !isHan(text[end]));
 }
 
@@ -151,8 +181,8 @@ function mayJoin(word: string | undefined): boolean {
 }
 
 /** Of near misses that share characters, the longest phrase. */
-function best(misses: readonly NearMiss[]): readonly NearMiss[] {
-  const kept: NearMiss[] = [];
+function best(misses: readonly Miss[]): readonly Miss[] {
+  const kept: Miss[] = [];
   for (const miss of misses) {
     const last = kept.at(-1);
     if (last && miss.start < last.end) {
@@ -163,7 +193,7 @@ function best(misses: readonly NearMiss[]): readonly NearMiss[] {
 }
 
 /** A slip that is known by name is told by its own rule. */
-function overlapsAt(text: string, miss: NearMiss, wrong: string): boolean {
+function overlapsAt(text: string, miss: Miss, wrong: string): boolean {
   const near = text.slice(Math.max(0, miss.start - wrong.length), miss.end + wrong.length);
   const at = near.indexOf(wrong);
   if (at < 0) return false;
