@@ -1,4 +1,5 @@
-// Finds what a word processor's file leaves in plain text: bookmarks, field codes, error texts, page numbers.
+// Finds what a word processor's file leaves in plain text: bookmarks, field codes, error texts, lines to fill in, page
+// numbers.
 import { type Finder, type Mark, marksOf } from './_mark';
 
 const BOOKMARK = String.raw`\[bookmark: ?[^\]\n]{1,80}\]`;
@@ -18,7 +19,14 @@ const FIELD = [
   String.raw`&(?:nbsp|amp|lt|gt|quot|#\d{2,5});`,
   String.raw`</?(?:br|p|span|div|font|table|tr|td|th|o:p)(?: [^<>\n]{0,200})?/?>`,
 ].join('|');
-const RESIDUE = new RegExp(`(?:${BOOKMARK} ?){1,200}|(?:${FIELD})|[\\u0007\\u000b\\ufffc]+`, 'g');
+/** The line to fill in that is still there around what was filled in: `_2031__年`. */
+const UNIT = '(?:年|月|日|万元|元|%|个|辆|批次|人次|人|台)';
+const FILLED = [
+  String.raw`(?<!\w)_{1,40}(?=\d[\d.,]{0,20}_{1,40} ?${UNIT})`,
+  String.raw`(?<!\w)_{2,40}(?=\d[\d.,]{0,20} ?${UNIT})`,
+  String.raw`(?<=(?<![\w.])_{0,40}\d[\d.,]{0,20})_{1,40}(?= ?${UNIT})`,
+].join('|');
+const RESIDUE = new RegExp(`(?:${BOOKMARK} ?){1,200}|(?:${FIELD})|(?:${FILLED})|[\\u0007\\u000b\\ufffc]+`, 'g');
 
 /** What any of it has, so that most text is looked at once. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: cell marks and line breaks of the old binary format are what is looked for

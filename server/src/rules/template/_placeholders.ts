@@ -40,7 +40,8 @@ const CROSSES = new RegExp(
     String.raw`(?<![A-Za-z0-9*+=×\-])[X×](?=${MEASURE}|${NAMED})(?!元/)`,
     String.raw`(?<![一二三四五六七八九十零〇○\d])(?:○{2,40}|〇{2,40}|◯{2,40})(?![一二三四五六七八九十零〇○])`,
     String.raw`某某${NAMED}?|(?<=^|[,。;:、“(\s])某(?:局|厅|委|部门)(?![一-龥])`,
-    '_{3,}',
+    // Around a figure it is the line of a blank that was filled in.
+    String.raw`(?<![_\d])_{3,}(?![_\d])`,
     String.raw`[(【] ?(?:待填写?|待补充?|待定|此处填写?|请填写) ?[)】]|待填写?(?=[,。;%万]|$)|\b(?:TODO|TBD)\b`,
     // What this program leaves for the writer: `【主要原因】`. Numbers in such brackets are a document's.
     '【[\\u4e00-\\u9fff、（）()“”]{2,20}】',

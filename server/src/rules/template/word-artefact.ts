@@ -28,15 +28,18 @@ export default defineRule({
       fixed: '第一段文字说明完毕。\n第二段文字说明完毕。',
     },
     { bad: '收入合计⟦&nbsp;⟧120.00万元，详见⟦{ REF _Ref123 \\h }⟧。', fixed: '收入合计120.00万元，详见。' },
-    { good: '依据[2024]12号文件，完成{甲、乙}两项任务，书签（bookmark）功能上线。' },
+    { bad: '⟦_⟧2031⟦__⟧年度收入合计⟦__⟧12.00万元。', fixed: '2031年度收入合计12.00万元。' },
+    { good: '附件：水务局_2031年预算.xls，代码A_2031_年，依据[2024]12号文件，完成{甲、乙}两项任务，书签（bookmark）功能上线。' },
   ],
   *check(draft) {
     yield* report(draft, ['artefact'], (place) => ({
       span: place.span,
-      message: say(
-        `“${place.text.slice(0, 24)}${place.text.length > 24 ? '…' : ''}”是文档转换时露出的内部代码，应删去。`,
-        `“${place.text.slice(0, 24)}${place.text.length > 24 ? '…' : ''}” is internal code that conversion made visible; delete it.`,
-      ),
+      message: FILLED_IN.test(place.text)
+        ? say('数字已经填上，填空的下划线应删去。', 'The figure is filled in; delete the line that was there for it.')
+        : say(
+            `“${place.text.slice(0, 24)}${place.text.length > 24 ? '…' : ''}”是文档转换时露出的内部代码，应删去。`,
+            `“${place.text.slice(0, 24)}${place.text.length > 24 ? '…' : ''}” is internal code that conversion made visible; delete it.`,
+          ),
       unnecessary: true,
       fixes: [
         { title: say('删去转换残留', 'Delete it'), kind: 'safe', preferred: true, edits: [residueRemoval(draft, place.span)] },
@@ -44,6 +47,8 @@ export default defineRule({
     }));
   },
 });
+
+const FILLED_IN = /^_+$/;
 
 /** At the end of a line, the space before it goes too. */
 function residueRemoval(draft: Draft, span: Span): Edit {
