@@ -105,6 +105,10 @@ describe('wording rules', () => {
     const hostile = [
       '（'.repeat(20_000),
       '组织实'.repeat(20_000),
+      '1'.repeat(40_000),
+      '其中1.5'.repeat(10_000),
+      '增加-1'.repeat(10_000),
+      '“三公'.repeat(10_000),
       '医疗医疗保'.repeat(10_000),
       '，'.repeat(30_000),
       '“'.repeat(20_000),

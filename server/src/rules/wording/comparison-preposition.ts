@@ -21,7 +21,7 @@ const BARE = new RegExp(`(?<=[\\d元%％][，,]\\s?)(?=${BASE}\\s?相比[，,]?\
 
 /** An amount, a year's change and its rate, with nothing before the year: `13.90万元，上年预算增加1.70万元，增长13.9%`. */
 const NO_WORD =
-  /(?<now>\d[\d,]*(?:\.\d+)?)\s?(?<unit>[万亿]?元)[，,]\s?(?<year>(?:上年|上一年|去年|20\d{2}\s?年)度?)[^，,。；;\d]{0,8}?(?<way>增加|减少)了?\s?(?<change>\d[\d,]*(?:\.\d+)?)\s?\k<unit>[，,]\s?(?:增加|增长|减少|下降)了?\s?(?<rate>\d+(?:\.\d+)?)\s?[%％]/g;
+  /(?<![\d,.])(?<now>\d[\d,]*(?:\.\d+)?)\s?(?<unit>[万亿]?元)[，,]\s?(?<year>(?:上年|上一年|去年|20\d{2}\s?年)度?)[^，,。；;\d]{0,8}?(?<way>增加|减少)了?\s?(?<change>\d[\d,]*(?:\.\d+)?)\s?\k<unit>[，,]\s?(?:增加|增长|减少|下降)了?\s?(?<rate>\d+(?:\.\d+)?)\s?[%％]/g;
 
 export default defineRule({
   id: 'comparison-preposition',

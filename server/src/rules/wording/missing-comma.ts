@@ -13,7 +13,7 @@ const JOINTS: readonly Joint[] = [
   // An amount of change and its rate.
   { pattern: /((?:增加|减少)\s?[\d,.]{1,20}\s?[万亿]?元)((?:增长|下降)\s?[\d.]{1,12}\s?[%％])/g, mark: '，' },
   // A figure and what it is made up of, or why it changed.
-  { pattern: /([\d.]+\s?(?:[%％]|[万亿]?元))(其中[：:,，])/g, mark: '，' },
+  { pattern: /((?<![\d.])[\d.]+\s?(?:[%％]|[万亿]?元))(其中[：:,，])/g, mark: '，' },
   {
     pattern: /((?:增加|减少|增长|下降)\s?[\d,.]{1,20}\s?(?:[%％]|[万亿]?元))((?:增长|增加|减少|下降|变动|变化)的?(?:主要)?原因)/g,
     mark: '，',
@@ -21,7 +21,7 @@ const JOINTS: readonly Joint[] = [
   // A number of vehicles or visits and the item told next.
   {
     pattern:
-      /(\d+\s?(?:[%％]|辆|批次|人次|个))((?:国内)?公务接待费|因公出国（境）费)(?=(?:支出)?(?:[预决]算)?数?为?\s?[\d,.]+\s?[万亿]?元)/g,
+      /((?<!\d)\d+\s?(?:[%％]|辆|批次|人次|个))((?:国内)?公务接待费|因公出国（境）费)(?=(?:支出)?(?:[预决]算)?数?为?\s?[\d,.]+\s?[万亿]?元)/g,
     mark: '。',
   },
   // One duty and the next.
