@@ -78,6 +78,8 @@ function figuresIn(draft: Draft): number {
   return figures;
 }
 
+const REASON = /^\s*(?!与|同|比|较|20\d\d|本年|全年|其中)[^\d。；]{4,60}[。；]?\s*$/;
+
 /** Whether what a closing colon promises comes in the blocks after it. */
 function goesOn(draft: Draft, at: number): boolean {
   const next = draft.blocks[at + 1]?.block;
@@ -99,6 +101,8 @@ function goesOn(draft: Draft, at: number): boolean {
       const here = draft.blocks[at]?.block;
       // `主要包括：` and on the next line the list it promises.
       if (/^\s*[\u4e00-\u9fff（）()]{2,16}、[\u4e00-\u9fff（）()]{2,16}[、。，,和及等]/.test(next.text)) return true;
+      // `主要原因是：` and the reason on the next line: a few words without figures that are no statement of their own.
+      if (here?.kind === 'paragraph' && /原因(?:是|为)?[:：]?\s*$/.test(here.text) && REASON.test(next.text)) return true;
       // A label alone on its line introduces the next one; a colon at the end of several sentences was to be filled in.
       return !(here?.kind === 'paragraph' && /[。;；]\s*[^。;；]{1,30}[:：]?\s*$/.test(here.flow.text.slice(-80)));
     }
