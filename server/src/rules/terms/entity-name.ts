@@ -60,6 +60,9 @@ function namesOf(own: string | null): Names | null {
   return looked.names;
 }
 
+/** Names have brackets in them. */
+const literally = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+
 function readNames(own: string): Names | null {
   const entity = core(own);
   if (entity.length < 5 || /[X×某]{2}/.test(entity)) return null;
@@ -75,7 +78,7 @@ function readNames(own: string): Names | null {
     entity.length < 8
       ? null
       : new RegExp(
-          `^\\s*(?<m>[\\u4e00-\\u9fff]{1,12}${tail.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?:单位|部门)?)(?=无(?:下属|所属)|编制|共有编制|下设|20\\d\\d年)`,
+          `^\\s*(?<m>[\\u4e00-\\u9fff]{1,12}${literally(tail)}(?:单位|部门)?)(?=无(?:下属|所属)|编制|共有编制|下设|20\\d\\d年)`,
           'g',
         );
   return { entity, variants: byHead, tail, shortened };

@@ -1,9 +1,11 @@
 // When a character or a word stands twice by mistake, as against two words that meet (制定+定点, 专业+业务).
 // The words around decide: a doubled character is a slip where one of the two belongs to no word.
 
+import { bundledCatalogue } from '../../catalog/bundled';
 import { PHRASES } from '../../catalog/lexicon/phrases';
 import { canSegment, segment } from '../../catalog/lexicon/segment';
 import { FIELD_WORDS, FREE } from '../../catalog/lexicon/words';
+import { normalName } from '../../catalog/subjectName';
 import type { Span } from '../../text/span';
 import { hanAround } from './_reading';
 
@@ -121,12 +123,41 @@ export function* doubledWords(text: string): Iterable<Doubled> {
     for (let n = 2; n <= LONGEST; n++) {
       if (text.charCodeAt(i + n) !== code || !repeats(text, i, n)) continue;
       const end = i + 2 * n;
-      const sure = isRepeat(text.slice(i, i + n), text[end]);
+      const sure = namesMeet(text, i, n) ? null : isRepeat(text.slice(i, i + n), text[end]);
       if (sure !== null) yield { start: i, end, unit: text.slice(i, i + n), sure };
       done = end;
       break;
     }
   }
+}
+
+let official: ReadonlySet<string> | null = null;
+
+/** The subjects' names of every year. */
+const officialNames = (): ReadonlySet<string> =>
+  (official ??= new Set(
+    (['functional', 'department'] as const).flatMap((of) =>
+      bundledCatalogue()
+        .all(of)
+        .map(({ name }) => normalName(name)),
+    ),
+  ));
+
+/** No official name is longer, but for a few nobody writes after another. */
+const LONGEST_NAME = 24;
+
+/** `行政事业单位医疗` and after it `事业单位医疗`, `用于` and `用于体育事业的彩票公益金支出`: one name ends, and another begins alike. */
+function namesMeet(text: string, at: number, n: number): boolean {
+  const second = at + n;
+  const names = officialNames();
+  const isName = (start: number, end: number): boolean => names.has(text.slice(start, end));
+  const lengths = Array.from({ length: LONGEST_NAME }, (_, i) => i + 1);
+  const begins = lengths.some((length) => length >= n && isName(second, second + length));
+  if (!begins) return false;
+  if (text.slice(at, second) === '用于') return true;
+  const ends = (at: number, least: number): boolean => lengths.some((length) => length > least && isName(at - length, at));
+  // 农林水支出, 水利, 水利工程建设.
+  return ends(second, n) || (isName(at, second) && ends(at, 0));
 }
 
 /** Whether the `n` characters at `at` are Chinese and stand there twice. */
