@@ -116,6 +116,7 @@ import missingFullStop from './wording/missing-full-stop';
 import nearMissPhrase from './wording/near-miss-phrase';
 import negativeChange from './wording/negative-change';
 import oddColumnValue from './wording/odd-column-value';
+import separatorGroups from './wording/separator-groups';
 import separatorWidth from './wording/separator-width';
 import stopInsideSentence from './wording/stop-inside-sentence';
 import zeroChange from './wording/zero-change';
@@ -237,6 +238,7 @@ export const RULES: readonly Rule[] = [
   nearMissPhrase,
   negativeChange,
   oddColumnValue,
+  separatorGroups,
   separatorWidth,
   stopInsideSentence,
   zeroChange,
