@@ -148,11 +148,21 @@ function groupAt(lines: Lines, shapes: readonly LineShape[], i: number): Group {
       grid: grid.line,
       dialect: grid.dialect,
     };
-  if ((shape.role === 'heading' && !isBrokenPath(lines, i) && !isAmongRows(lines, shapes, i)) || shape.role === 'tableTitle')
-    return { kind: 'heading', first: i, last: headingEnd(lines, shapes, i) };
+  const isHeading =
+    shape.role === 'heading' && !isBrokenPath(lines, i) && !isAmongRows(lines, shapes, i) && !isText(lines, shapes, i);
+  if (isHeading || shape.role === 'tableTitle') return { kind: 'heading', first: i, last: headingEnd(lines, shapes, i) };
   if (shape.role === 'artefact') return { kind: 'artefact', first: i, last: i };
   const kind = shape.role === 'note' ? 'note' : 'paragraph';
   return { kind, first: i, last: paragraphEnd(lines, shapes, i) - 1 };
+}
+
+/** `九、“三公”经费：指…因公出国（境）费、公` and on the next line `务用车…`: numbered, and looking like a title only for being cut. */
+function isText(lines: Lines, shapes: readonly LineShape[], i: number): boolean {
+  const [shape, next] = [shapes[i], shapes[i + 1]];
+  if (!shape?.number || !next || next.blank || next.number || next.tabs > 0 || next.pipe || next.role !== 'text') return false;
+  const here = lineText(lines, i).trimEnd();
+  const said = here.slice(shape.words);
+  return here.length >= SHORTEST_WRAPPED && /[，：；。]/.test(said) && isWrapped(here, lineText(lines, i + 1).trim());
 }
 
 const ROW = /^\s*\S[^，。；：]*\s[-−]?[\d,]+\.\d{1,2}\s*$/;
@@ -249,7 +259,9 @@ function paragraphEnd(lines: Lines, shapes: readonly LineShape[], first: number)
     const shape = shapes[next];
     if (!shape || shape.blank || shape.number || shape.tabs > 0 || shape.pipe || shape.role !== 'text') return last + 1;
     const words = lineText(lines, next).trim();
-    const cut = OPEN_END.test(here) && PUNCTUATION.test(here) && !isLabelled(here, words) && !/^[（(“]/.test(words);
+    // `7,450.` and on the next line `76万元`: a number is cut nowhere but by the width of the page.
+    const inNumber = /\d[.,]$/.test(here) && /^\d/.test(words);
+    const cut = inNumber || (OPEN_END.test(here) && PUNCTUATION.test(here) && !isLabelled(here, words) && !/^[（(“]/.test(words));
     if (!cut && (next > last + 1 || !(isWrapped(here, words) || goesOnAbout(here, words)))) return last + 1;
     last = next;
   }

@@ -78,6 +78,9 @@ export function addPart(list: OpenList, unit: string, part: Part): void {
   // What came in is no part of what was spent.
   const sides = [head?.thing.meaning.side, part.thing.meaning.side];
   if (sides[0] && sides[1] && sides[0] !== sides[1]) return;
+  // `采购金额` again, of some of the contracts: no kind of purchase that the whole is made of.
+  const [whole, own] = [head?.thing.topic, part.thing.topic];
+  if (whole?.kind === 'procurement' && own?.kind === 'procurement' && own.part === 'total') return;
   let parts = list.parts.get(unit);
   if (!parts) list.parts.set(unit, (parts = []));
   // A thing's figures stand together: its last few are all there is to compare with.
