@@ -78,9 +78,6 @@ export function addPart(list: OpenList, unit: string, part: Part): void {
   // What came in is no part of what was spent.
   const sides = [head?.thing.meaning.side, part.thing.meaning.side];
   if (sides[0] && sides[1] && sides[0] !== sides[1]) return;
-  // `采购金额` again, of some of the contracts: no kind of purchase that the whole is made of.
-  const [whole, own] = [head?.thing.topic, part.thing.topic];
-  if (whole?.kind === 'procurement' && own?.kind === 'procurement' && own.part === 'total') return;
   let parts = list.parts.get(unit);
   if (!parts) list.parts.set(unit, (parts = []));
   // A thing's figures stand together: its last few are all there is to compare with.
@@ -214,7 +211,11 @@ function forceOf(
   // What was planned and not spent at all is often left out: the subjects told may be fewer, never more.
   if (unit.endsWith('|budget') && parts.length >= 2 && items === parts.length && items >= itemsInTables && isWhole(head.thing))
     return { force: 'atMost', family: 'planned' };
-  return rest < 0 && codes.size === 0 && !list.main && !list.reason ? { force: 'atMost', family: 'parts' } : null;
+  // One name twice is no division of anything.
+  const names = new Set(parts.map(({ thing }) => thing.words));
+  return rest < 0 && codes.size === 0 && names.size === parts.length && !list.main && !list.reason
+    ? { force: 'atMost', family: 'parts' }
+    : null;
 }
 
 const isWhole = (thing: Thing): boolean => thing.topic?.kind === 'outlay' && thing.topic.measure === 'all';
