@@ -372,6 +372,16 @@ describe('a list on the line after its head', () => {
   });
 });
 
+it('numbered parts with parts of their own in one sentence', () => {
+  const said = (operating: string): string[] =>
+    told(
+      '三、支出预算情况说明',
+      `2024年支出预算300.00万元，其中：1、基本支出180.00万元，包括：人员经费160.00万元，公用经费${operating}万元；2、项目支出120.00万元；3、经营支出0万元。`,
+    );
+  expect(said('20.00')).toEqual([]);
+  expect(said('20.30')).toEqual(['A102 20.30']);
+});
+
 it('four quarters make the year before them', () => {
   const said = (last: string): string[] =>
     told(

@@ -44,6 +44,8 @@ export interface OpenList {
   readonly of: Thing | null;
   /** It was opened in a reason: its parts stand in one too. */
   readonly reason: boolean;
+  /** Its parts have numbers of their own (其中：1、…；2、…). */
+  readonly numbered: boolean;
   /** 资金分配情况, or another list that must be complete. */
   readonly complete: boolean;
   /** The figures that could head a list after this one is closed. */
@@ -54,7 +56,7 @@ export interface OpenList {
 /** A list nothing has been read of yet, under `heads`. */
 export function newList(
   heads: ReadonlyMap<string, Part>,
-  opened: Partial<Pick<OpenList, 'main' | 'bracket' | 'of' | 'reason' | 'complete' | 'before'>> = {},
+  opened: Partial<Pick<OpenList, 'main' | 'bracket' | 'of' | 'reason' | 'numbered' | 'complete' | 'before'>> = {},
 ): OpenList {
   return {
     heads,
@@ -64,6 +66,7 @@ export function newList(
     bracket: false,
     of: null,
     reason: false,
+    numbered: false,
     complete: false,
     before: new Map(),
     ...opened,

@@ -27,6 +27,9 @@ export function boundary(p: ParagraphState, full: boolean, mention: Mention): vo
     const head = outermost?.heads.get('stated|money|now')?.thing;
     if (head) p.thing = p.main = head;
   } else if (p.lists.length > 1 && !p.lists.at(-1)?.bracket) closeList(p);
+  // `1、基本支出10万元，包括：人员经费8万元，公用经费2万元；2、项目支出5万元`: the next of those around it.
+  else if (p.lists.length === 1 && !p.lists[0]?.bracket && !p.lists[0]?.numbered && NUMBERED.test(gapBefore(p, mention)))
+    closeList(p);
   if (full && p.thing?.reason) p.thing = p.main;
   // `…实际支出36万元；与上年37万元相比，…。其中：`: still of the same thing, and a list after it may be of either.
   if (full || mention.words !== '') p.group = new Map();
@@ -54,6 +57,9 @@ function continues(list: OpenList | undefined, topic: Topic | null): boolean {
   return false;
 }
 
+const NUMBERED = /;\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）]/;
+const PARTS_NUMBERED = /[:;,中括]\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）]/;
+
 export function openList(p: ParagraphState, mention: Mention): void {
   const { opener } = mention;
   // `其中，《…报告》认为：…` introduces a report.
@@ -72,7 +78,9 @@ export function openList(p: ParagraphState, mention: Mention): void {
   if (heads.size === 0) return;
   // `主要原因是…` is no list.
   if (opener.main && mention.role !== 'stated') return;
-  p.lists.push(newList(heads, { main: opener.main, bracket: opener.bracket, of: head, reason: mention.reason, before: p.group }));
+  const numbered = PARTS_NUMBERED.test(gapBefore(p, mention));
+  const { main, bracket } = opener;
+  p.lists.push(newList(heads, { main, bracket, of: head, reason: mention.reason, numbered, before: p.group }));
   p.group = new Map();
   p.thing = null;
   p.change = null;
