@@ -25,7 +25,8 @@ export function boundary(p: ParagraphState, full: boolean, mention: Mention): vo
     while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
     // After a list the next sentence is about what was divided, unless it says otherwise.
     const head = outermost?.heads.get('stated|money|now')?.thing;
-    if (head) p.thing = p.main = head;
+    // Of a list of one the next sentence may go on about that one.
+    if (head && outermost) p.thing = p.main = dividesOneOff(p, outermost) ? newThing(p, null, '', false) : head;
   } else if (p.lists.length > 1 && !p.lists.at(-1)?.bracket) closeList(p);
   // `1、基本支出10万元，包括：人员经费8万元，公用经费2万元；2、项目支出5万元`: the next of those around it.
   else if (p.lists.length === 1 && !p.lists[0]?.bracket && !p.lists[0]?.numbered && NUMBERED.test(gapBefore(p, mention)))
@@ -34,6 +35,13 @@ export function boundary(p: ParagraphState, full: boolean, mention: Mention): vo
   // `…实际支出36万元；与上年37万元相比，…。其中：`: still of the same thing, and a list after it may be of either.
   if (full || mention.words !== '') p.group = new Map();
   p.change = null;
+}
+
+/** `“三公”经费10万元，其中，因公出国（境）费2万元。`: one part, and not all there is. */
+function dividesOneOff(p: ParagraphState, list: OpenList): boolean {
+  const [head, parts] = [list.heads.get('stated|money|now'), list.parts.get('stated|money|now')];
+  const value = (at: number | undefined): number | undefined => p.reading.statements[at ?? -1]?.value;
+  return parts?.length === 1 && value(parts[0]?.at) !== value(head?.at);
 }
 
 function continues(list: OpenList | undefined, topic: Topic | null): boolean {

@@ -66,7 +66,7 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     reasonAfter(p, i);
   });
   quarters(p);
-  reading.divisible = p.lists.length === 0 && p.thing ? { heads: p.group, thing: p.thing } : null;
+  reading.divisible = p.lists.length === 0 && p.thing && !isOneOfSeveral(narrative) ? { heads: p.group, thing: p.thing } : null;
   const outermost = p.lists[0];
   const ownHeads = outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group;
   const heads = withoutRest(!outermost && isOneOfSeveral(narrative) ? new Map() : ownHeads);
