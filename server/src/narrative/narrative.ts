@@ -6,7 +6,7 @@ import { fold } from '../text/fold';
 import { comparisonsIn, mayCompare } from './comparison';
 import { enumerationsIn } from './enumeration';
 import { readGap } from './gap';
-import type { Comparison, Mention, Narrative, SubjectPath } from './mention';
+import type { Comparison, Mention, Narrative, Stop, SubjectPath } from './mention';
 import { readMention } from './readMention';
 import { type ReasonGiven, reasonsIn } from './reason';
 import { subjectPaths } from './subjectPath';
@@ -33,6 +33,8 @@ export function readNarrative(flow: string, from = 0): Narrative {
   const compares = mayCompare(text);
   const explains = text.includes('主要原因');
   const mentions: Mention[] = [];
+  const years = HEADING_YEAR.test(text);
+  let year: number | null = null;
   const comparisons: Comparison[] = [];
   const reasons: ReasonGiven[] = [];
   let at = from;
@@ -51,7 +53,9 @@ export function readNarrative(flow: string, from = 0): Narrative {
     const gap = readGap(text, at, figure.start, reason);
     if (compares) comparisons.push(...comparisonsIn(text, at, figure.start, mentions.length - 1, gap.reasonFrom));
     if (explains) reasons.push(...reasonsIn(text, at, figure.start, mentions.length - 1));
-    mentions.push(readMention(text, figure, gap, pathBefore(figure.start, gap.reasonFrom, gap.clause), at));
+    const mention = readMention(text, figure, gap, pathBefore(figure.start, gap.reasonFrom, gap.clause), at);
+    if (years) year = yearOf(text, at, figure.start, gap.stop, year);
+    mentions.push(year === null ? mention : inYear(mention, year));
     reason = gap.reason;
     at = figure.unitEnd;
   }
@@ -71,6 +75,22 @@ export function readNarrative(flow: string, from = 0): Narrative {
     opens,
     path: pathBefore(text.length, rest.reasonFrom, text.length),
   };
+}
+
+/** `2023年，本局…支出10万元，其中…`: the year at the head of a sentence is that of all it says. */
+const HEADING_YEAR = /(?:^|[。;])\s*20\d\d年度?,/;
+
+/** The year that the sentence of the figure at `to` begins with; `last`: that of the figure before. */
+function yearOf(text: string, from: number, to: number, stop: Stop, last: number | null): number | null {
+  const between = text.slice(from, to);
+  const own = /(?:^|[。;])\s*(20\d\d)年度?,(?!.*[。;])/.exec(from === 0 || stop !== 'none' ? between : '');
+  if (own && (from === 0 || own.index > 0 || stop === 'full' || stop === 'semicolon')) return Number(own[1]);
+  return stop === 'full' ? null : last;
+}
+
+function inYear(mention: Mention, year: number): Mention {
+  const { when, role } = mention;
+  return role !== 'stated' || when.year !== null || when.last ? mention : { ...mention, when: { ...when, year } };
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -75,7 +75,7 @@ export function readMention(text: string, figure: Figure, gap: Gap, path: Subjec
     reason: gap.reason,
     before,
   });
-  const direction = directionBefore(text, Math.max(from, gap.clause), figure.start);
+  const direction = turnedByMinus(directionBefore(text, Math.max(from, gap.clause), figure.start), text, figure);
   if (figure.kind === 'percent' || figure.kind === 'points') {
     // `完成年初预算735.51万元的97.26%`: the budget stands between.
     const within =
@@ -124,6 +124,12 @@ export function readMention(text: string, figure: Figure, gap: Gap, path: Subjec
     };
   }
   return said('stated', { words: stated.words, when: stated.when, base: null });
+}
+
+/** `增长-10.3%` went down. */
+function turnedByMinus(direction: SpokenDirection | null, text: string, figure: Figure): SpokenDirection | null {
+  if (!direction || !/^[-−]/.test(text.slice(figure.start, figure.start + 1))) return direction;
+  return { ...direction, sign: direction.sign === 0 ? 0 : direction.sign === 1 ? -1 : 1 };
 }
 
 function changeClause(text: string, clause: string, direction: SpokenDirection, gap: Gap, figure: Figure): Clause {

@@ -382,6 +382,36 @@ it('numbered parts with parts of their own in one sentence', () => {
   expect(said('20.30')).toEqual(['A102 20.30']);
 });
 
+describe('what only looks like a figure of the report', () => {
+  it.each([
+    [
+      'a price for each',
+      '2024年“三公”经费预算98.65万元，其中：因公出国（境）费7.00万元，计划出国（境）2人，预算费用3.50万元/人；公务用车运行维护费87.15万元；公务接待费4.50万元。',
+    ],
+    [
+      'the year at the head of its sentence',
+      '2022年，“三公”经费预算25.00万元，公务接待费3.00万元。2024年“三公”经费预算20.00万元。',
+    ],
+    ['a plan beside what was spent of it', '2024年公务接待费支出2.05万元，年初预算为2.95万元。'],
+    [
+      'what follows a list of one part',
+      '2024年“三公”经费20.00万元，其中，因公出国（境）费6.00万元。比2023年减少2.00万元，下降25.00%。',
+    ],
+    [
+      'a list under several things',
+      '基本支出预算103.00万元，占95.37%；项目支出预算5.00万元，占4.63%。\n其中：\n（一）教育支出80.00万元。\n（二）卫生健康支出28.00万元。',
+    ],
+  ])('%s', (_, paragraph) => {
+    expect(told('三、情况说明', ...paragraph.split('\n'))).toEqual([]);
+  });
+
+  it('growth by less than nothing is a decrease', () => {
+    const said = '2024年收入660.00万元，其中：税收收入427.60万元，同比减收48.90万元，增长-10.26%；其他收入232.40万元。';
+    expect(told('二、收入预算情况说明', said)).toEqual([]);
+    expect(told('二、收入预算情况说明', said.replace('10.26', '12.60'))).toEqual(['A203 -12.60%']);
+  });
+});
+
 it('four quarters make the year before them', () => {
   const said = (last: string): string[] =>
     told(

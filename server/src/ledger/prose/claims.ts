@@ -160,7 +160,7 @@ function wholeOf(
     if (topic === null) return null;
     // `总支出20万元，其中，本级支出15万元，占总支出的75%`: of what is being divided.
     const head = list?.things.has(thing) ? list.heads.get('stated|money|now') : undefined;
-    if (head && head.at !== numerator && /总|全部|合计/.test(named) && head.thing.topic?.kind === topic.kind)
+    if (head && head.at !== numerator && /^总(?:支出|收入)$/.test(named) && head.thing.words.endsWith(named))
       return { at: head.at, key: null, words: named };
     const wide =
       topic.kind === 'income' || topic.kind === 'outlay'

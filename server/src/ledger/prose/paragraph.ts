@@ -160,8 +160,8 @@ function step(p: ParagraphState, mention: Mention): void {
   if (mention.opener && mention.opener.word !== '') openList(p, mention);
   else if (opensAside(p, mention)) aside(p);
   else if (/[^其]中$/.test(mention.before) && mention.stop !== 'semicolon') openWithin(p, mention);
-  // Which of them it is of is for a reader to pair off.
-  if (p.narrative.inTurn.has(p.at.length)) {
+  // Which of them it is of is for a reader to pair off; and `3.5万元/人` is a price, whatever is named before it.
+  if (p.narrative.inTurn.has(p.at.length) || isPrice(p, mention)) {
     p.at.push(state(p, mention, newThing(p, null, '', false), []));
     return;
   }
@@ -175,7 +175,10 @@ function step(p: ParagraphState, mention: Mention): void {
   }
   const money = isMoney(mention.figure.unit);
   const thing = thingOf(p, mention, money);
-  const times = timesIn(p, mention);
+  const said = timesIn(p, mention);
+  // `支出2万元，年初预算为3万元`: two figures of one year, whatever the report calls itself.
+  const times: readonly Time[] =
+    mention.when.stage === 'initial' && said[0] === 'now' && thing.slots.has('now') ? ['budget'] : said;
   const keys = money ? keysOf(p, mention, thing, times) : [];
   const at = state(p, mention, thing, keys);
   p.at.push(at);
@@ -202,6 +205,9 @@ function step(p: ParagraphState, mention: Mention): void {
   }
   if (mention.role === 'stated' && thing.topic?.kind === 'scale' && money) reading.scale = { at, sign: 0, thing };
 }
+
+const isPrice = (p: ParagraphState, { figure }: Mention): boolean =>
+  /^\s?[/／]\s?[人辆次天年月个批台套件]/.test(p.narrative.text.slice(figure.unitEnd, figure.unitEnd + 4));
 
 /** `减少1.5万元（39.47%）`: the bare percentage is the rate of the change before it. */
 function rateInBracket(p: ParagraphState, mention: Mention): Mention | null {
