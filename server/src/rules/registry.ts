@@ -95,6 +95,7 @@ import projectName from './terms/project-name';
 import reasonDirection from './terms/reason-direction';
 import reportKind from './terms/report-kind';
 import reportLevel from './terms/report-level';
+import statementYear from './terms/statement-year';
 import tableReference from './terms/table-reference';
 import tenThousandAlone from './terms/ten-thousand-alone';
 import titleVariant from './terms/title-variant';
@@ -217,6 +218,7 @@ export const RULES: readonly Rule[] = [
   reasonDirection,
   reportKind,
   reportLevel,
+  statementYear,
   tableReference,
   tenThousandAlone,
   titleVariant,
