@@ -26,6 +26,12 @@ export default defineRule({
         '目录\n一、主要职能\n二、收支预算情况总体说明\n三、“三公”经费情况说明\n四、名词解释\n一、主要职能\n负责水利工作。\n二、收支预算情况总体说明\n收支12.00万元。\n三、“三公”经费情况说明\n无。\n四、名词解释\n财政拨款：指财政资金。',
     },
     {
+      before: '某县水务局2031年度部门决算\n\n',
+      bad: '目录\n第一部分 概况\n第二部分 2031年度部门决算情况说明\n第三部分 名词解释\n第一部分 概况\n负责水利工作。\n第二部分 ⟦2030年度部门决算情况说明⟧\n收支12.00万元。\n第三部分 名词解释\n财政拨款：指财政资金。',
+      fixed:
+        '目录\n第一部分 概况\n第二部分 2031年度部门决算情况说明\n第三部分 名词解释\n第一部分 概况\n负责水利工作。\n第二部分 2031年度部门决算情况说明\n收支12.00万元。\n第三部分 名词解释\n财政拨款：指财政资金。',
+    },
+    {
       good: '目录\n一、主要职能\n二、收支情况说明\n三、名词解释\n一、主要职能\n负责水利工作。\n二、收支情况说明\n收支12.00万元。\n三、名词解释\n财政拨款：指财政资金。',
     },
   ],
@@ -51,8 +57,9 @@ function told(draft: Draft, { entry, span, title, match }: Entry, tails: Readonl
   const severity = severityOf(draft, a, b, match);
   if (!severity) return null;
   // The wording the other titles share is right; as a rule the contents are the copy.
-  const body =
+  const common =
     (tails.get(tail(title.title)) ?? 0) < (tails.get(tail(entry.title)) ?? 0) && (tails.get(tail(title.title)) ?? 0) <= 1;
+  const body = bodyIsOfAnotherYear(draft, entry.title, title.title) ?? common;
   const [here, there] = body ? [title, entry] : [entry, title];
   const { onlyA, onlyB } = difference(body ? b : a, body ? a : b);
   const detail = {
@@ -121,4 +128,11 @@ function severityOf(draft: Draft, a: string, b: string, match: Entry['match']): 
   if (onlyA.length > 6 || onlyB.length > 6) return 'hint';
   if (/^\(.*\)$/.test(onlyA + onlyB)) return 'hint';
   return 'warning';
+}
+
+/** Where just one of the two bears the report's year: whether that is the entry. Null where years do not tell. */
+function bodyIsOfAnotherYear({ profile: { year } }: Draft, entry: string, body: string): boolean | null {
+  const [there, here] = [titleYear(entry), titleYear(body)];
+  if (year === null || there === null || here === null || (there === year) === (here === year)) return null;
+  return there === year;
 }
