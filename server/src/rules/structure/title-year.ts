@@ -1,10 +1,11 @@
 // A heading or table title that bears another year than the report and its other titles.
 
 import type { PlacedTable } from '../../tables/table';
-import { squash } from '../../text/fold';
+import { fold, squash } from '../../text/fold';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
 import type { Draft } from '../draft';
+import type { Finding, Fix } from '../finding';
 import { gistPerBlock } from '../perBlock';
 import { perTable } from '../perTable';
 import { tablesAs, textAt } from '../reading';
@@ -30,6 +31,12 @@ export default defineRule({
         '第一部分　2025年单位概况\n一、职责\n负责水利工作。\n第二部分　2025年单位预算公开表\n一、收支总表\n第三部分　2025年单位预算情况说明\n一、收入说明',
     },
     {
+      before: '某县水务局2031年度部门决算\n\n',
+      bad: '第二部分 报表\n收入总表\n编制单位：某县水务局　　2031年度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n收入总表\n编制单位：某县水务局　　2031年度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n收入总表\n编制单位：某县水务局　　⟦2030年⟧度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n收入总表\n编制单位：某县水务局　　2031年度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n',
+      fixed:
+        '第二部分 报表\n收入总表\n编制单位：某县水务局　　2031年度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n收入总表\n编制单位：某县水务局　　2031年度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n收入总表\n编制单位：某县水务局　　2031年度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n收入总表\n编制单位：某县水务局　　2031年度　　单位：万元\n项目\t金额\n财政拨款\t10.00\n合计\t10.00\n\n',
+    },
+    {
       before: '某县水利局2025年单位预算公开',
       good: '第一部分　2025年单位概况\n一、职责\n负责水利工作。\n第二部分　2025年单位预算公开表\n一、2024年预算执行情况说明\n二、项目名称：2024年灌区改造',
     },
@@ -37,6 +44,7 @@ export default defineRule({
   *check(draft) {
     const { year } = draft.profile;
     if (year === null) return;
+    yield* wrongCaptions(draft, year);
     const titles = titlesOf(draft);
     const right = titles.filter((title) => title.year === year).length;
     // Where most titles bear another year, the cover is no measure.
@@ -56,18 +64,55 @@ export default defineRule({
       yield {
         span: place,
         message: say(`文稿是${year}年度的，这一标题写的是${own}年。`, `The report is of ${year}; this title says ${own}.`),
-        fixes: [
-          {
-            title: say(`改为“${year}年”`, `Change to ${year}`),
-            kind: 'suggestion',
-            preferred: true,
-            edits: [{ span: place, newText: `${year}年` }],
-          },
-        ],
+        fixes: [changeTo(place, year)],
       };
     }
   },
 });
+
+function changeTo(span: Span, year: number): Fix {
+  return {
+    title: say(`改为“${year}年”`, `Change to ${year}`),
+    kind: 'suggestion',
+    preferred: true,
+    edits: [{ span, newText: `${year}年` }],
+  };
+}
+
+/** `编制单位：某局　2031年度　单位：万元`, `（2031年）`: what a table's caption says besides its title; spans are the block's. */
+const captionYear = gistPerBlock(['20'], (block) => {
+  if (block.kind !== 'table') return null;
+  const lines = block.caption.map(({ role, span }) => ({ role, span, text: fold(block.text.slice(span.start, span.end)) }));
+  if (lines.some(({ text }) => OTHER_YEARS.test(squash(text)))) return null;
+  for (const { role, span, text } of lines) {
+    const match = role === 'meta' ? /(?<=^|\s|\()(20\d\d)\s?年(?=度?(?:\s|\)|$))/.exec(text) : null;
+    if (!match) continue;
+    const start = span.start + match.index;
+    return { own: Number(match[1]), span: { start, end: start + match[0].length } };
+  }
+  return null;
+});
+
+/** One caption among many that says another year: as many as are right bear the others out. */
+function* wrongCaptions(draft: Draft, year: number): Iterable<Finding> {
+  const dated = captionYear(draft);
+  const right = dated.filter(({ noted }) => noted.own === year).length;
+  if (right < FEWEST_RIGHT || right * 2 <= dated.length) return;
+  for (const { start, noted } of dated) {
+    if (noted.own === year || Math.abs(noted.own - year) > 3) continue;
+    const span = shift(noted.span, start);
+    yield {
+      span,
+      message: say(
+        `文稿是${year}年度的，这张表标的是${noted.own}年。`,
+        `The report is of ${year}; the caption of this table says ${noted.own}.`,
+      ),
+      fixes: [changeTo(span, year)],
+    };
+  }
+}
+
+const FEWEST_RIGHT = 3;
 
 /** Titles that may well speak of another year. */
 const OTHER_YEARS = /上年|上一年|执行|完成|回顾|总结|自评|评价|结转|项目名称|对比|比较|变化|至|—|-|规划|计划|资产|补助|专项/;
