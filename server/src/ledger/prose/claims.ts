@@ -11,7 +11,7 @@ import type { OpenList, Thing } from './lists';
 import type { ParagraphState } from './paragraphState';
 import { inSection, lastSaid, lastSaidBut } from './reading';
 import type { SectionContext } from './section';
-import { isYearly, timesOf } from './times';
+import { baseTimesOf, isYearly } from './times';
 import { topicOf } from './topic';
 import { keysAt, meaningOf } from './topicKeys';
 
@@ -59,7 +59,7 @@ function baseOf(p: ParagraphState, thing: Thing, base: When | null): number {
   if (base === null) return thing.slots.get('prior') ?? -1;
   // `2022年支出3.46万元，较上年增加…` in a report on 2023: what is compared is not what it is compared with.
   if (isEarlier(thing, base)) return -1;
-  for (const time of timesOf(p.reading.parsed.profile, base)) {
+  for (const time of baseTimesOf(p.reading.parsed.profile, base)) {
     const at = thing.slots.get(time);
     if (at !== undefined) return at;
   }
@@ -271,7 +271,7 @@ export function compare(p: ParagraphState, i: number): void {
 function comparedWith(p: ParagraphState, thing: Thing, right: When): number {
   if (right.stage === 'budget' && !right.last && right.year === null)
     return thing.slots.get('revised') ?? thing.slots.get('budget') ?? -1;
-  for (const time of timesOf(p.reading.parsed.profile, right)) {
+  for (const time of baseTimesOf(p.reading.parsed.profile, right)) {
     const at = thing.slots.get(time);
     if (at !== undefined) return at;
   }

@@ -21,10 +21,17 @@ export function timesOf(profile: Profile, when: When): Time[] {
   return when.stage === 'outturn' && kind === 'budget' ? (when.year === null ? ['priorOutturn'] : []) : ['now'];
 }
 
+/** The times of what a figure is compared with. Nothing is compared with itself: the report's own year is a slip for the one before. */
+export function baseTimesOf(profile: Profile, base: When): Time[] {
+  const times = timesOf(profile, base);
+  if (base.year === null || base.year !== profile.year || !times.includes('now')) return times;
+  return timesOf(profile, { ...base, year: base.year - 1 });
+}
+
 /** Whether a change is against last year's figure, and not against this year's budget. */
 export function isYearly(profile: Profile, base: When | null): boolean {
   if (base === null) return true;
-  const [time] = timesOf(profile, base);
+  const [time] = baseTimesOf(profile, base);
   if (time === 'prior') return true;
   return time === 'priorOutturn' && profile.kind === 'final-accounts';
 }
