@@ -44,33 +44,35 @@ export interface Dated {
 const YEAR = /(?<![\d〔[])(20\d\d)\s?年(?!\s?(?:\d|末|底|初|年?[末底初]|[至到起前后以—~、和及-]))/g;
 /** 注: and numbers in front of a sentence; a subject and a colon: `…行政运行(项):2031年预算数为`. */
 const OPENING =
-  /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?|注:|备注:|说明:|格式说明:)*(?:[^,:]*\((?:类|款|项)\)[”"]?:)?/;
-/** A clause that names the rules first: `按照…规定,2031年预算收入…`. */
-const BY_RULE = /^(?:按照?|根据|依据)[^;。]*,/;
-/** What stands first after the year where a report tells of its own year; the order is longest first where two begin alike. */
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?|注:|备注:|说明:|格式说明:)*(?:[^,:]*\((?:类|款|项)\)[”"]?:?)?/;
+/** A clause that leads up to it: `按照…规定,2031年预算收入…`, `本单位为事业单位,2031年无…`. */
+const LEADS_UP = /^(?:按照?|根据|依据|围绕|[本我](?:单位|部门)[为系是属])[^;。]*,/;
+/** What stands first after the year where a report tells of its own year. */
 const OWN_TERMS = [
-  ['部门', '单位', '所有', '全部', '本年', '当年', '年初', '全年'],
-  ['收入', '收支', '收、支', '支出', '总收入', '总支出', '预算', '决算', '财政', '财务', '一般公共', '公共财政'],
-  ['政府性基金', '基金预算', '国有资本', '基本支出', '项目支出', '“三公', '三公', '"三公', '机关运行', '公用经费', '人员经费'],
-  [
-    '政府采购',
+  ...['部门', '单位', '所有', '全部', '本年', '当年', '年初', '全年', '总收入', '总支出', '收入', '收支', '收、支', '支出'],
+  ...['预算', '决算', '财政', '财务', '一般公共', '公共财政', '政府性基金', '基金预算', '国有资本', '政府采购', '基本支出'],
+  ...[
+    '项目支出',
+    '“三公',
+    '"三公',
+    '三公',
+    '机关运行',
+    '公用经费',
+    '人员经费',
     '面向中小',
     '预留',
     '编报',
     '实行',
     '开支财政',
-    '安排购置',
-    '安排预算',
-    '没有使用',
-    '没有安排',
-    '未使用',
-    '未安排',
+    '购置',
   ],
-  ['无“三公', '无"三公', '无三公', '无政府性', '无国有', '无机关', '无财政', '无使用', '无预算', '无一般'],
-].flat();
-const STARTS = new RegExp(`^(?:的|,)*(?:${OWN_TERMS.join('|')})`);
+];
+const OWN = `(?:没有|无|未)?(?:使用|安排)?(?:${OWN_TERMS.join('|')})`;
+const STARTS = new RegExp(`^(?:的|,)*${OWN}`);
+/** Another name than the cover's, set off from the year by a comma: `2031年,某小学收入预算…`. */
+const SOME_BODY = new RegExp(`^\\p{Script=Han}{2,30}[局委办院校学所处馆站队镇乡部厅社心园](?=${OWN})`, 'u');
 /** Money brought over, given beforehand or later is of the years it says, and so is what other papers say. */
-const OF_ITS_YEAR = /结转|结余|追加|下达|提前|上半年|下半年|专项|补助资金|项目名称|数据/;
+const OF_ITS_YEAR = /(?<!年[初末])结转|(?<!结转[和及、]?)结余|追加|下达|提前|上半年|下半年|专项|补助资金|项目名称|数据/;
 const REASONS = /主要原因|原因[是为:]|主要是|由于/;
 const DONE = /决算|执行|完成|实际|实现|支付|已经?|达到|评价|自评|监控|跟踪|总结/;
 const PLANNED = /(?<!公共|基金|经营)预算(?!绩效|金额|单位)|安排|绩效目标/;
@@ -97,15 +99,9 @@ function headed(passage: Passage, start: number, sentence: string, tail: string 
   const match = YEAR.exec(sentence);
   if (!match) return null;
   const head = squash(sentence.slice(0, match.index));
-  const name = head.replace(OPENING, '').replace(BY_RULE, '');
+  const name = head.replace(OPENING, '').replace(LEADS_UP, '');
   if (name !== '' && !isBody(name, tail)) return null;
-  const after = sentence.slice(match.index + match[0].length);
-  const clause = squash(/^(?:\s*度?\s*,)?[^,:;。]*/.exec(after)?.[0] ?? '').replace(/^度?,?/, '');
-  // A body's name and a comma (`2031年,我单位…`) are not the whole clause.
-  const lead =
-    /^\D*/.exec(
-      withoutBody(clause === '' || !isBody(clause, tail) ? clause : squash(/^[^:;。]*/.exec(after)?.[0] ?? ''), tail),
-    )?.[0] ?? '';
+  const lead = leadOf(sentence.slice(match.index + match[0].length), tail);
   if (!STARTS.test(lead) || OF_ITS_YEAR.test(lead)) return null;
   const [told = ''] = sentence.split(REASONS, 1);
   const said = told.slice(match.index + match[0].length).replace(BASES, '');
@@ -124,6 +120,17 @@ function headed(passage: Passage, start: number, sentence: string, tail: string 
     ahead: AHEAD.test(lead),
     amount: figure ? { span: passage.at(figure.start, figure.end), text: passage.text.slice(figure.start, figure.end) } : null,
   };
+}
+
+/** What is stated, up to the first figure: the words after the year, a body's name left out. */
+function leadOf(after: string, tail: string | null): string {
+  const rest = squash(/^[^:;。]*/.exec(after)?.[0] ?? '').replace(/^度/, '');
+  const words = rest.replace(/^,/, '');
+  const [clause = ''] = words.split(',', 1);
+  // `2031年,我单位,…`: the name is a clause of its own.
+  const named = withoutBody(isBody(clause, tail) ? words : clause, tail);
+  const lead = named === clause && rest.startsWith(',') ? named.replace(SOME_BODY, '') : named;
+  return /^\D*/.exec(lead)?.[0] ?? '';
 }
 
 const SPENT = /(?<=(?<against>[比较与同])?\s?)(?<m>20\d\d\s?年)度?(?:当年)?预算执行数?/g;
