@@ -52,11 +52,6 @@ describe('a sentence that may tell of another year', () => {
     ['a date and a span of years', BUDGET, '2030年8月预算编制工作启动。\n2029年至2031年预算安排项目3个。'],
     ['under a heading of that year', BUDGET, '二、2030年预算情况\n2030年支出预算90.00万元。'],
     ['under a heading that looks back', BUDGET, '二、预算执行情况\n（一）收入\n2030年收入预算90.00万元。'],
-    [
-      'what the figures elsewhere bear out',
-      FINAL,
-      '本年收入合计120.00万元，比上年增加20.00万元，增长20.00%。\n二、收入情况\n2030年度收入合计100.00万元。\n三、对比\n2030年度本年收入合计100.00万元。',
-    ],
   ])('%s', (_, cover, words) => {
     expect(wrong(cover + words)).toEqual([]);
   });
@@ -64,5 +59,18 @@ describe('a sentence that may tell of another year', () => {
   it('a whole report whose cover alone is of another year', () => {
     const said = ['收入预算', '支出预算', '财政拨款收支总预算', '政府采购预算', '机关运行经费预算', '“三公”经费预算'];
     expect(wrong(`${BUDGET}${said.map((words) => `2030年${words}9.00万元。`).join('\n')}`)).toEqual([]);
+  });
+});
+
+describe('a figure of the year before', () => {
+  const said = (income: string): string =>
+    `${FINAL}2031年度收入合计120.00万元，比上年增加20.00万元。\n二、收入情况\n（一）来源\n（二）上期\n（三）对比\n2030年度收入合计${income}万元，比上年增加。`;
+
+  it('is known by the change since', () => {
+    expect(wrong(said('100.00'))).toEqual([]);
+  });
+
+  it('is none where it is the report’s own', () => {
+    expect(wrong(said('120.00'))).toEqual(['2030年度收入合']);
   });
 });

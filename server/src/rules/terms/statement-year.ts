@@ -1,4 +1,5 @@
 // A sentence that tells of the report's own year and names another: left from last year's report, or mistyped.
+import { atTime } from '../../ledger/keys';
 import type { Fact } from '../../ledger/ledger';
 import { agreesAt } from '../../ledger/quantities';
 import type { PlacedTable } from '../../tables/table';
@@ -92,7 +93,7 @@ export default defineRule({
     const titles = titlesOf(draft);
     if (!isInTitle(draft, year, titles)) return;
     const cover = coverIsDoubtful(year, titles, noted);
-    const known = figuresOfEarlierYears(draft);
+    const known = figuresOfEarlierYears(draft, suspects);
     let next = 0;
     for (const { one, statement, i, start, right } of suspects) {
       while ((titles[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;
@@ -222,28 +223,45 @@ function isBesideOwn(one: Statement, year: number, i: number, noted: Noted): boo
     );
 }
 
-/** Whether a statement's amount is what the ledger knows from elsewhere for a year before. */
-function figuresOfEarlierYears(draft: Draft): (one: Statement, start: number) => boolean {
-  let known: Map<string, Fact[]> | null = null;
+const PRIOR = /\|prior(?:Outturn)?$/;
+
+/**
+ * Whether a statement's amount is what the rest of the draft gives for a year before: the same figure stands elsewhere
+ * (not in another suspect), or with the change since it comes to the report's own.
+ */
+function figuresOfEarlierYears(draft: Draft, suspects: readonly Suspect[]): (one: Statement, start: number) => boolean {
+  const doubtful = new Set(
+    suspects.flatMap(({ statement, start }) => (statement?.amount ? [start + statement.amount.span.start] : [])),
+  );
+  let borneOut: ReadonlySet<number> | null = null;
   return ({ amount }, start) => {
     if (!amount) return false;
-    known ??= earlierFacts(draft);
-    const place = start + amount.span.start;
-    for (const facts of known.values()) {
-      const stated = facts.find(({ span }) => span.start === place);
-      if (stated) return facts.some((fact) => fact !== stated && agreesAt(fact.value, fact.ulp, stated.value, stated.ulp));
-    }
-    return false;
+    borneOut ??= figuresBorneOut(draft, doubtful);
+    return borneOut.has(start + amount.span.start);
   };
 }
 
-function earlierFacts(draft: Draft): Map<string, Fact[]> {
-  const known = new Map<string, Fact[]>();
-  for (const fact of draft.ledger.facts) {
-    if (fact.key === null || !/\|prior(?:Outturn)?$/.test(fact.key)) continue;
-    const same = known.get(fact.key);
+/** Where the doubtful figures stand that others bear out as a year before's. */
+function figuresBorneOut({ ledger: { facts } }: Draft, doubtful: ReadonlySet<number>): ReadonlySet<number> {
+  const byKey = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (fact.key === null || doubtful.has(fact.span.start)) continue;
+    const same = byKey.get(fact.key);
     if (same) same.push(fact);
-    else known.set(fact.key, [fact]);
+    else byKey.set(fact.key, [fact]);
   }
-  return known;
+  const found = new Set<number>();
+  for (const { key, span, value, ulp } of facts) {
+    if (key === null || !PRIOR.test(key) || !doubtful.has(span.start)) continue;
+    const now = byKey.get(atTime(key, 'now'))?.[0];
+    const changes = now ? (byKey.get(atTime(key, 'change')) ?? []) : [];
+    const known = [
+      ...(byKey.get(key) ?? []),
+      ...changes.flatMap((change) =>
+        [1, -1].map((sign) => ({ value: (now?.value ?? 0) + sign * change.value, ulp: change.ulp })),
+      ),
+    ];
+    if (known.some((fact) => agreesAt(fact.value, fact.ulp, value, ulp))) found.add(span.start);
+  }
+  return found;
 }
