@@ -140,6 +140,83 @@ describe('rows', () => {
     ).toEqual(['213 农林水支出', '21303 水利 ← 213', '2130301 行政运行 ← 21303']);
   });
 
+  describe('of a mistyped code stay where they stand', () => {
+    /** The tree of a table whose rows are `code name`, each with its subject where that is not its code. */
+    const settled = (...codes: string[]): string[] => {
+      const table = tsv(
+        '支出总表',
+        ['科目编码', '科目名称', '合计'],
+        ['', '合计', '90.00'],
+        ...codes.map((row) => [...row.split(' '), '30.00']),
+      );
+      return table.table.rows.slice(1).map((row) => {
+        const parent = table.table.rows[row.parent]?.code?.digits ?? '';
+        return `${row.code?.digits}${row.subject === row.code?.digits ? '' : ` as ${row.subject}`}${parent && ` ← ${parent}`}`;
+      });
+    };
+    const CARE = ['211 节能环保支出', '21103 污染防治', '2110301 大气'];
+
+    it('among their 款, or last of it, or alone in it', () => {
+      expect(settled(...CARE, '2120302 水体', '2110304 固体废弃物与化学品')).toEqual([
+        '211',
+        '21103 ← 211',
+        '2110301 ← 21103',
+        '2120302 as 2110302 ← 21103',
+        '2110304 ← 21103',
+      ]);
+      expect(settled(...CARE, '2120302 水体', '221 住房保障支出').slice(3)).toEqual(['2120302 as 2110302 ← 21103', '221']);
+      expect(settled('211 节能环保支出', '21103 污染防治', '2130302 水体')).toEqual([
+        '211',
+        '21103 ← 211',
+        '2130302 as 2110302 ← 21103',
+      ]);
+    });
+
+    it('in whatever 款 of the table the code would be', () => {
+      expect(settled(...CARE, '213 农林水支出', '21303 水利', '2110305 水利工程建设')).toEqual([
+        '211',
+        '21103 ← 211',
+        '2110301 ← 21103',
+        '213',
+        '21303 ← 213',
+        '2110305 as 2130305 ← 21303',
+      ]);
+    });
+
+    it('with what stands below them', () => {
+      expect(settled('211 节能环保支出', '21203 污染防治', '2110301 大气')).toEqual([
+        '211',
+        '21203 as 21103 ← 211',
+        '2110301 ← 21203',
+      ]);
+      expect(settled('121 节能环保支出', '21103 污染防治', '2110301 大气')).toEqual([
+        '121 as 211',
+        '21103 ← 121',
+        '2110301 ← 21103',
+      ]);
+    });
+
+    it('as no subject where the name says nothing, or another row has it', () => {
+      expect(settled(...CARE, '2120302 水体治理', '2110304 固体废弃物与化学品')[3]).toBe('2120302 as null ← 21103');
+      expect(settled(...CARE, '2120301 大气', '2110304 固体废弃物与化学品')[3]).toBe('2120301 as null ← 21103');
+    });
+
+    it('and are told from those whose own 款 or 类 is not listed', () => {
+      expect(settled('211 节能环保支出', '2110301 大气', '2110401 生态保护')).toEqual(['211', '2110301', '2110401']);
+      expect(settled(...CARE, '2130305 水利工程建设', '221 住房保障支出')[3]).toBe('2130305');
+      expect(settled(...CARE, '21303 水利', '2130305 水利工程建设').slice(3)).toEqual(['21303', '2130305 ← 21303']);
+    });
+
+    it('and from those of a table in another order', () => {
+      expect(settled('21103 污染防治', '2110301 大气', '2130305 水利工程建设', '21303 水利')).toEqual([
+        '21103',
+        '2110301 ← 21103',
+        '2130305',
+        '21303',
+      ]);
+    });
+  });
+
   it('keep the zeros of a code where no 类 is filled up with them', () => {
     const rows = tree(
       tsv(

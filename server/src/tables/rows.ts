@@ -4,6 +4,7 @@ import { numberingOf } from '../syntax/number';
 import { squash } from '../text/fold';
 import { byLabel } from '../text/labels';
 import type { Span } from '../text/span';
+import { codeByPlace } from './codePlace';
 import type { Cell, Grid, Panel, Row, SubjectCode } from './table';
 
 const TOTAL = /^(?:合计|总计|收入总计|支出总计|资产总额|总合计)$/;
@@ -11,7 +12,8 @@ const SUBTOTAL = /^(?:.{0,12}(?:小计|合计))(?:[(（].*[)）])?$/;
 const OF_WHICH = /^其中[:：]?/;
 
 /** A row whose place among the others is yet to be found. */
-interface OpenRow extends Omit<Row, 'parent' | 'depth'> {
+interface OpenRow extends Omit<Row, 'parent' | 'depth' | 'subject'> {
+  subject: string | null;
   depth: number;
   parent: number;
 }
@@ -25,7 +27,8 @@ interface Draft {
 export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], text: string): Row[] {
   const rows: Row[] = [];
   const codes = new Map<string, number>();
-  panels.forEach((panel, p) => {
+  const written = new Set<string>();
+  const byPanel = panels.map((panel, p): Draft[] => {
     const drafts: Draft[] = [];
     let previous: SubjectCode | null = null;
     const padded = isPadded(grid, headers, panel);
@@ -34,10 +37,12 @@ export function rowsOf(grid: Grid, headers: number, panels: readonly Panel[], te
       const draft = readRow(cells, index, panel, p, previous, padded, text);
       if (!draft) continue;
       if (draft.row.code) previous = draft.row.code;
+      if (draft.row.code && draft.row.project === '') written.add(draft.row.code.digits);
       drafts.push(draft);
     }
-    for (const row of nest(drafts, rows.length, codes)) rows.push(row);
+    return drafts;
   });
+  for (const drafts of byPanel) for (const row of nest(drafts, rows.length, codes, written)) rows.push(row);
   return rows;
 }
 
@@ -95,6 +100,7 @@ function readRow(
       index,
       panel: p,
       code,
+      subject: code?.digits ?? null,
       label,
       labelSpan,
       name,
@@ -158,19 +164,48 @@ export const nameOf = byLabel((label: string): string => {
   return (number ? plain.slice(number.span.end) : plain).replace(OF_WHICH, '').replace(/^[:：]|[:：]$/g, '');
 });
 
+/** The code of the subject right below the `i`-th row, its projects aside; null where no subject follows. */
+function subjectBelow(drafts: readonly Draft[], i: number): string | null {
+  let at = i + 1;
+  while (drafts[at]?.row.code && drafts[at]?.row.project !== '') at++;
+  return drafts[at]?.row.code?.digits ?? null;
+}
+
 /** How deep numbering of a style stands: 一、 over （一） over 1、 over all others. */
 const levelOf = ({ style }: Numbering): number =>
   style === 'chinese' ? 1 : style === 'chinese-bracket' ? 1.5 : style === 'arabic' ? 2 : 2.5;
 
 /** Gives every row its parent: by code prefix, else by numbering (一、 over 1、 over 其中：) and indentation. */
-function nest(drafts: readonly Draft[], offset: number, before: Map<string, number>): Row[] {
+function nest(drafts: readonly Draft[], offset: number, before: Map<string, number>, written: ReadonlySet<string>): Row[] {
   const byCode = new Map<string, number>();
+  /** The 类, 款 and 项 that are open: what the next row stands under. */
+  const path: { readonly subject: string | null; readonly at: number }[] = [];
   const open: { level: number; at: number }[] = [];
   let ofWhichLevel = -1;
   return drafts.map(({ row, indent }, i): Row => {
     const at = offset + i;
     if (row.code) {
       const digits = row.code.digits;
+      row.depth = (digits.length - 3) / 2;
+      const over = path[row.depth - 1];
+      const place =
+        row.project === ''
+          ? codeByPlace({ digits, name: row.name, over: over?.subject ?? null, next: subjectBelow(drafts, i), written })
+          : undefined;
+      if (row.project === '') {
+        path.length = Math.min(path.length, row.depth);
+        // A level that was left out: nothing is known to stand above what follows.
+        if (path.length < row.depth) path.length = 0;
+        else path.push({ subject: place === undefined ? digits : place, at });
+      }
+      if (place !== undefined) {
+        row.subject = place;
+        row.parent = over?.at ?? -1;
+        // The projects below it repeat its code as it is written.
+        for (const code of [place, digits]) if (code !== null && !byCode.has(code)) byCode.set(code, at);
+        if (place !== null && !before.has(place)) before.set(place, at);
+        return row;
+      }
       // A project row repeats the code of its subject: it is part of that subject's row.
       const above = row.project !== '' && byCode.has(digits) ? digits : digits.slice(0, -2);
       // A class may run on into the next panel: its first subjects stand in the one before.
@@ -179,10 +214,10 @@ function nest(drafts: readonly Draft[], offset: number, before: Map<string, numb
         byCode.set(digits, at);
         before.set(digits, at);
       }
-      row.depth = (digits.length - 3) / 2;
       row.parent = parent;
       return row;
     }
+    path.length = 0;
     const number = numberingOf(row.label.replace(OF_WHICH, ''));
     let level: number;
     if (row.kind === 'total' || (row.kind === 'subtotal' && !number && indent === 0)) level = 0;

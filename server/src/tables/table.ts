@@ -76,6 +76,8 @@ export interface Row {
   /** Which panel of a side-by-side table (收入 | 支出) this entry belongs to. */
   readonly panel: number;
   readonly code: SubjectCode | null;
+  /** The subject its figures are of: its code's, or, where that is mistyped, the one its place and name say; null when open. */
+  readonly subject: string | null;
   /** The label: subject name, line name (`一、本年收入`), project name. Squashed; empty when the row has none. */
   readonly label: string;
   readonly labelSpan: Span | null;

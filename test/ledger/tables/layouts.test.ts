@@ -138,3 +138,28 @@ describe('a 三公 table by units', () => {
     expect(said('35.00')).toEqual(['A101 35.00']);
   });
 });
+
+describe('a mistyped code', () => {
+  const table = (title: string, code: string): string[] => [
+    title,
+    '单位：万元',
+    ...rows(`科目编码|科目名称|合计|基本支出|项目支出
+      |合计|96.00|72.00|24.00
+      210|卫生健康支出|61.00|37.00|24.00
+      21015|医疗保障管理事务|61.00|37.00|24.00
+      2101501|行政运行|37.00|37.00|
+      ${code}|医疗保障经办事务|24.00||24.00
+      221|住房保障支出|35.00|35.00|
+      22102|住房改革支出|35.00|35.00|
+      2210201|住房公积金|35.00|35.00|`),
+    '',
+  ];
+
+  it('is one finding: no sum and no other table misses its row', () => {
+    const said = (code: string): string[] =>
+      told(...table('支出总表', '2101506'), ...table('一般公共预算支出表', code)).map((finding) => finding.slice(0, 4));
+    expect(said('2101506')).toEqual([]);
+    expect(said('2110506')).toEqual(['C102']);
+    expect(said('2101306')).toEqual(['C101']);
+  });
+});

@@ -172,7 +172,8 @@ const scopeOf = (table: Table): 'all' | 'fiscal' => (table.identity === 'fiscal-
 function outLine(table: Table, row: Row, column: Column, time: Time): string | null {
   const fund: Fund = table.identity === 'fiscal-balance' ? (fundOf(column.path.at(-1) ?? '') ?? 'fiscal') : 'all';
   const measure = measureOf(column.path.slice(1).join('/'));
-  const subject = row.code ? subjectOf(row.code.digits) : closingLine(row.name);
+  if (row.code && row.subject === null) return null;
+  const subject = row.subject !== null ? subjectOf(row.subject) : closingLine(row.name);
   if (subject !== null) return expenditureKey(subject, measure, fund, time);
   const own = measureOf(row.name);
   if (own !== 'all' && measure === 'all') return expenditureKey('current', own, fund, time);
@@ -210,7 +211,7 @@ function incomeCell(row: Row, of: Source | null, split: ReadonlySet<Source>, tim
   if (source === 'general' && split.has('generalTransfer')) source = 'generalOwn';
   if (source === 'fund' && split.has('fundTransfer')) source = 'fundOwn';
   if (source === 'capital' && split.has('capitalTransfer')) source = 'capitalOwn';
-  if (row.code) return incomeKey(subjectOf(row.code.digits), source, 'all', time);
+  if (row.code) return row.subject === null ? null : incomeKey(subjectOf(row.subject), source, 'all', time);
   return isTotal(row) ? incomeKey('total', source, 'all', time) : null;
 }
 
@@ -252,7 +253,8 @@ function outMeasureOf(column: Column): Measure | null {
 /** A figure of subject × 基本/项目. The 合计 row is 本年支出. */
 function outCell(row: Row, measure: Measure | null, fund: Fund, time: Time): string | null {
   if (measure === null) return null;
-  if (row.code) return row.project === '' ? expenditureKey(subjectOf(row.code.digits), measure, fund, time) : null;
+  if (row.code)
+    return row.project === '' && row.subject !== null ? expenditureKey(subjectOf(row.subject), measure, fund, time) : null;
   return isTotal(row) ? expenditureKey('current', measure, fund, time) : null;
 }
 
@@ -262,7 +264,7 @@ function basicCell(row: Row, column: Column, time: Time): string | null {
   const named = measureOf(column.path.at(-1) ?? '');
   const measure: Measure = named === 'personnel' || named === 'operating' ? named : 'basic';
   if (row.code)
-    return /^[35]/.test(row.code.digits) ? expenditureKey(subjectOf(row.code.digits), measure, 'general', time) : null;
+    return /^[35]/.test(row.subject ?? '') ? expenditureKey(subjectOf(row.subject ?? ''), measure, 'general', time) : null;
   if (isTotal(row)) return expenditureKey('current', measure, 'general', time);
   const line = measureOf(row.name);
   return row.kind === 'subtotal' && (line === 'personnel' || line === 'operating')
@@ -282,9 +284,10 @@ function projectCell(row: Row, column: Column, time: Time, mixed: boolean): stri
   if (mixed && fundOf(leaf) !== 'general') return null;
   if (mixed) return projectCell(row, { ...column, path: ['合计'] }, time, false);
   const economic = /合计|小计|总计|预算数|金额/.test(leaf) ? '' : `/${leaf}`;
-  if (row.project !== '' && row.code)
-    return expenditureKey(`${projectSubject(row.project)}@${row.code.digits}${economic}`, 'project', 'general', time);
-  if (row.code) return expenditureKey(`${subjectOf(row.code.digits)}${economic}`, 'project', 'general', time);
+  if (row.code && row.subject === null) return null;
+  if (row.project !== '' && row.subject !== null)
+    return expenditureKey(`${projectSubject(row.project)}@${row.subject}${economic}`, 'project', 'general', time);
+  if (row.subject !== null) return expenditureKey(`${subjectOf(row.subject)}${economic}`, 'project', 'general', time);
   if (isTotal(row)) return expenditureKey(`current${economic}`, 'project', 'general', time);
   return row.name === '' ? null : expenditureKey(`${projectSubject(row.name)}@${economic}`, 'project', 'general', time);
 }

@@ -71,12 +71,12 @@ const isFundLine = (row: Row): boolean => /^(?:general|fund|capital)$/.test(sour
 
 /** 人员经费合计 = 301 + 303, 公用经费合计 = the others; the panels of the table stand side by side. */
 function personnelTotals(table: Table): (RowSum & { choice: string | null })[] {
-  const all = table.rows.flatMap((row, i) => (row.code && row.code.digits.length === 3 ? [i] : []));
+  const all = table.rows.flatMap((row, i) => (row.subject?.length === 3 ? [i] : []));
   const sums: (RowSum & { choice: string | null })[] = [];
   table.rows.forEach((row, total) => {
     const personnel = /^人员经费合计$/.test(row.name);
     if (!personnel && !/^公用经费合计$/.test(row.name)) return;
-    const parts = all.filter((i) => /^30[13]$/.test(table.rows[i]?.code?.digits ?? '') === personnel);
+    const parts = all.filter((i) => /^30[13]$/.test(table.rows[i]?.subject ?? '') === personnel);
     // Its figure may stand in another panel than its name.
     if (parts.length > 0 && !isBlank(table, total) && !sums.some((sum) => sum.total === total))
       sums.push({ total, parts, family: 'total', force: 'certain', choice: null });
