@@ -48,6 +48,8 @@ describe('the caption', () => {
     ['一、收支总表', '收支总表', null, null, null],
     ['表1：2024年收支总表\n单位：万元', '2024年收支总表', null, '万元', 2024],
     ['单位：元\n\n表1  收支总表', '收支总表', null, '元', null],
+    ['收支总表\n\t450001青禾县水利局\n\t预算年度：2024\n\t单位：元', '收支总表', '青禾县水利局', '元', 2024],
+    ['\t收支总表\n\t单位：元', '收支总表', null, '元', null],
   ])('%j', (caption, title, entity, unit, year) => {
     const { table, block } = tsv(caption, ['项目', '预算数'], ['拨款', '1.00'], ['合计', '1.00']);
     expect(table).toMatchObject({ title, entity, unit, year });
@@ -55,6 +57,17 @@ describe('the caption', () => {
     expect(at(table.titleSpan)).toBe(title);
     expect(at(table.entitySpan)).toBe(entity);
     expect(at(table.unitSpan)).toBe(unit);
+  });
+
+  it('may be set in by tabs, with rows of either kind under it', () => {
+    const read = (rows: string) => tableOf(`收支总表\n\t450001青禾县水利局\n\t单位：元\n${rows}`).table;
+    const PIPES = '| 项目 | 预算数 |\n| --- | --- |\n| 拨款 | 1.00 |\n| 合计 | 1.00 |\n';
+    for (const rows of ['项目\t预算数\n拨款\t1.00\n合计\t1.00\n', `\n${PIPES}`, PIPES]) {
+      expect(read(rows)).toMatchObject({ title: '收支总表', entity: '青禾县水利局', unit: '元' });
+      expect(read(rows).rows.map((row) => row.label)).toEqual(['拨款', '合计']);
+    }
+    // A header with nothing over the names is no caption.
+    expect(read('\t预算数\n拨款\t1.00\n合计\t1.00\n').columns[1]?.path.at(-1)).toBe('预算数');
   });
 
   it('may stand in the first rows of the grid', () => {

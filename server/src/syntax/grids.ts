@@ -11,6 +11,12 @@ export function gridStart(shapes: readonly LineShape[], i: number): { readonly l
   for (let captions = 0; captions <= 6; captions++) {
     const shape = shapes[line];
     if (!shape) return null;
+    const tabbed = tabbedCaptions(shapes, line);
+    if (tabbed > 0) {
+      captioned = true;
+      line = afterGap(shapes, line + tabbed);
+      continue;
+    }
     // A tabbed line about the table with a gap below it is no row of the grid.
     const alone = shape.role === 'meta' && shape.tabs > 0 && !shape.cell && shapes[line + 1]?.blank === true;
     const dialect = alone ? null : dialectAt(shapes, line, captioned, titles > 0);
@@ -20,10 +26,34 @@ export function gridStart(shapes: readonly LineShape[], i: number): { readonly l
     if (!marked && !(titles === 0 && shape.calm && isAbove(shapes[line + 1]))) return null;
     captioned ||= marked;
     if (!said && ++titles > 1) return null;
-    line++;
-    for (let gap = 0; shapes[line]?.blank && gap < 3; gap++) line++;
+    line = afterGap(shapes, line + 1);
   }
   return null;
+}
+
+/** The line after the blank ones at `line`, of which a caption is followed by a few at most. */
+function afterGap(shapes: readonly LineShape[], line: number): number {
+  let at = line;
+  while (shapes[at]?.blank && at < line + 3) at++;
+  return at;
+}
+
+/**
+ * How many lines from `i` on are captions set in by a tab (`⇥某局`, `⇥单位：万元`). They look like cells of a pasted Word
+ * table, but one of them says what a table says about itself, and the rows that follow are no such cells.
+ */
+function tabbedCaptions(shapes: readonly LineShape[], i: number): number {
+  let lines = 0;
+  let said = 0;
+  for (let shape = shapes[i]; lines < 4 && shape?.cell && shape.end - shape.start <= 60; shape = shapes[i + lines]) {
+    lines++;
+    if (shape.role === 'meta') said = lines;
+  }
+  if (said === 0) return 0;
+  // Without a gap, what follows the last that says so may be a header with nothing over the names.
+  const captions = shapes[i + lines]?.blank ? lines : said;
+  const row = shapes[afterGap(shapes, i + captions)];
+  return row && (row.pipe || (row.tabs > 0 && !row.cell)) ? captions : 0;
 }
 
 /** Whether a line could come right after a table's title. */

@@ -52,8 +52,10 @@ function captionOf(text: string, rows: number): CaptionLine[] {
     const start = lines.starts[i] ?? 0;
     const shape = shapeOf(text.slice(start, lines.ends[i]));
     if (shape.blank) continue;
-    const role = shape.role === 'tableNumber' ? 'number' : shape.role === 'meta' ? 'meta' : 'title';
     const span = { start: start + shape.start, end: start + shape.end };
+    // A line set in by a tab is a caption because of the lines beside it: without the name of a table it is whose it is.
+    const aside = shape.tabs > 0 && !shapeOf(text.slice(span.start, span.end)).titled;
+    const role = shape.role === 'tableNumber' ? 'number' : shape.role === 'meta' || aside ? 'meta' : 'title';
     const lead = role === 'title' && shape.captioned ? numberWidth(text.slice(span.start, span.end)) : 0;
     if (lead > 0) {
       const number = text.slice(span.start, span.start + lead).trimEnd();
