@@ -103,12 +103,34 @@ export function atTime(key: string, time: Time): string {
   return `${key.slice(0, key.lastIndexOf('|') + 1)}${time}`;
 }
 
+const OFFICIAL = /^(?:公务用车|公务车辆?|公车)/;
+/** What else the vehicles of a “三公” table are called. */
+const VEHICLES = /^(?:公务用车|公务车辆?|公车|用车|车辆)/;
+/** What a name of the vehicles' money may say besides: what it is spent on, and that it is money. */
+const SPENT = /^(?:购置|购买|更新|运行|运转|运维|维护|维修|使用|费用?|经费|支出|开支|预算数?|决算数?|及|和|与|、|含|[()])*$/;
+
+/**
+ * The item of a name that begins with the vehicles and says nothing but what was spent on them (公务用车费, 公车购置及运行费);
+ * null for others. `bare`: in a table, where 车辆 are no others and a figure is money whatever its row says.
+ */
+export function vehicleItemOf(name: string, bare: boolean): Item | null {
+  const vehicles = (bare ? VEHICLES : OFFICIAL).exec(name);
+  const spent = name.slice(vehicles?.[0].length ?? 0);
+  if (!vehicles || !SPENT.test(spent)) return null;
+  const bought = /购置|购买|更新/.test(spent);
+  const run = /运行|运转|运维|维护|维修/.test(spent);
+  if (bought !== run) return bought ? 'vehiclePurchase' : 'vehicleRunning';
+  return bare || bought || /费|支出|开支|预算|决算/.test(spent) ? 'vehicles' : null;
+}
+
 /** The item a label names (`二、公务用车购置及运行维护费`, `其中：公务用车购置费`); null when it is none of them. */
 export const itemOf = byLabel((label: string): Item | null => {
   const name = squash(label).replace(/[（(].*?[)）]/g, (m) => (/境/.test(m) ? m : ''));
   if (/机关运行经费|机关运行费/.test(name)) return 'agency';
   // How often and how many is no amount.
   if (/团组|人次|批次|人数|保有量|购置数|数\((?:个|人|辆|批|次)\)/.test(squash(label))) return null;
+  const vehicles = vehicleItemOf(squash(label), false);
+  if (vehicles !== null) return vehicles;
   // All three of them by name: `出国（境）经费、车辆购置及运行费、公务接待费（简称“三公”经费）`.
   if (/出国/.test(name) && /车/.test(name) && /接待/.test(name)) return 'threePublic';
   if (/因公出国/.test(name)) return /教学科研|其他因公/.test(name) ? null : 'abroad';

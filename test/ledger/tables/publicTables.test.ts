@@ -94,6 +94,17 @@ describe('the row of the vehicles', () => {
     expect(said('38.40')).toEqual([]);
     expect(said('34.80')).toEqual(['A101 34.80']);
   });
+
+  it.each(NAMES.filter((name) => name !== '公务用车'))('is %s in prose as well', (name) => {
+    const said = (amount: string): string[] =>
+      told(...items('公务用车购置及运行维护费'), '', '第三部分 情况说明', `${name}预算${amount}万元。`);
+    expect(said('38.40')).toEqual([]);
+    expect(said('34.80')).toEqual(['A101 34.80']);
+  });
+
+  it('is not any 车辆 in prose', () => {
+    expect(told(...items('公务用车费'), '', '第三部分 情况说明', '车辆购置费预算20.00万元。')).toEqual([]);
+  });
 });
 
 it('a line that is none of the items makes the sum of the items unsure', () => {

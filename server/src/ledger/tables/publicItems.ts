@@ -1,27 +1,14 @@
 // Which “三公” item a row or a column of a “三公” table is of. In such a table a label needs to say less than in a sentence:
-// what names the vehicles and no purpose (公务用车费) is the vehicles' item.
+// what names the vehicles and nothing else (公务用车) is the vehicles' item.
 import type { Row, Table } from '../../tables/table';
 import { squash } from '../../text/fold';
 import { byLabel } from '../../text/labels';
-import { type Item, itemOf } from '../keys';
+import { type Item, itemOf, vehicleItemOf } from '../keys';
 import { isBlankRow } from './blank';
 import { isRateRow } from './rateLabel';
 
-const VEHICLES = /^(?:公务用车|公务车辆?|公车|用车|车辆)/;
-/** What a label of the vehicles' money may say besides: what it is spent on, and that it is money. */
-const SPENT = /^(?:购置|购买|更新|运行|运转|运维|维护|维修|使用|费用?|经费|支出|开支|预算数?|决算数?|及|和|与|、|含|[()])*$/;
-
 /** The item a label names in a “三公” table; null when it is none of them. */
-export const publicItemOf = byLabel((label: string): Item | null => {
-  const name = squash(label);
-  const vehicles = VEHICLES.exec(name);
-  const spent = name.slice(vehicles?.[0].length ?? 0);
-  if (!vehicles || !SPENT.test(spent)) return itemOf(label);
-  const bought = /购置|购买|更新/.test(spent);
-  const run = /运行|运转|运维|维护|维修/.test(spent);
-  if (bought === run) return 'vehicles';
-  return bought ? 'vehiclePurchase' : 'vehicleRunning';
-});
+export const publicItemOf = byLabel((label: string): Item | null => vehicleItemOf(squash(label), true) ?? itemOf(label));
 
 const known = new WeakMap<Table, ReadonlyMap<Row, Item>>();
 
