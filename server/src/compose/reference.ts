@@ -66,7 +66,7 @@ export function comparable(draft: Draft): Map<string, number> {
 }
 
 /** What empty cells are of, in columns that have figures; a fund, where its table has none at all. */
-function emptyIn({ tables }: Draft): string[] {
+function emptyIn({ tables, profile }: Draft): string[] {
   const keys: string[] = [];
   for (const { whole: table } of tables) {
     const fund = table.identity === 'government-fund' ? 'fund' : table.identity === 'state-capital' ? 'capital' : null;
@@ -76,7 +76,7 @@ function emptyIn({ tables }: Draft): string[] {
       ),
     );
     if (fund !== null && filled.size === 0) keys.push(expenditureKey('current', 'all', fund));
-    const namer = namerOf(table);
+    const namer = namerOf(table, profile.year);
     for (const row of table.rows) {
       for (const index of table.panels[row.panel]?.amountColumns ?? []) {
         const column = table.columns[index];

@@ -87,7 +87,7 @@ function emptied(draft: Draft, placed: PlacedTable): Edit[] {
     }
     return edits;
   }
-  const namer = namerOf(table);
+  const namer = namerOf(table, draft.profile.year);
   const amounts = new Set(table.panels.flatMap((panel) => panel.amountColumns));
   for (const row of table.rows) {
     const cells = table.grid.rows[row.index] ?? [];

@@ -37,7 +37,7 @@ export function gather(parsed: Parsed, before: readonly PlacedLedger[], memo: Pr
   const statements: Statement[] = [];
   const firsts: number[] = [];
   const tables = parsed.tables.map((placed, table): PlacedLedger => {
-    const ledger = ledgerOfTable(placed);
+    const ledger = ledgerOfTable(placed, parsed.profile.year);
     const last = before[table];
     const own =
       last?.ledger === ledger && last.start === placed.start

@@ -7,12 +7,12 @@ import type { Statement } from './model';
 import type { Parsed } from './parsed';
 import { agree } from './quantities';
 import { namerOf } from './tables/cellKey';
+import { perYear } from './tables/perYear';
 import { ledgerOfTable } from './tables/recogniseTables';
-import { yearRows } from './tables/yearRows';
 
 export interface Structure {
   readonly complaints: readonly Complaint[];
-  /** Statements that stand in shifted columns, or in rows of other years than the report's. */
+  /** Statements that stand in shifted columns. */
   readonly unbound: ReadonlySet<number>;
 }
 
@@ -22,13 +22,9 @@ export function structureComplaints(parsed: Parsed, statements: readonly Stateme
   const elsewhere = statedIn(parsed, statements);
   let first = 0;
   parsed.tables.forEach((placed, table) => {
-    const own = ledgerOfTable(placed);
+    const own = ledgerOfTable(placed, parsed.profile.year);
     if (own.lost) complaints.push({ kind: 'lostHeader', span: shift(own.lost.span, placed.start), table });
-    // Rows of years that end with another year than the report's are no figures of now.
-    const years = yearRows(placed.whole);
-    if (years && parsed.profile.year !== null && parsed.profile.year !== years.year)
-      for (let local = 0; local < own.statements.length; local++) unbound.add(first + local);
-    const shifted = shiftedColumns(placed.whole, own.byCell, first, statements, elsewhere, table);
+    const shifted = shiftedColumns(placed.whole, parsed.profile.year, own.byCell, first, statements, elsewhere, table);
     if (shifted.length > 0) {
       const width = placed.whole.grid.width;
       for (const [cell, local] of own.byCell) if (shifted.includes(cell % width)) unbound.add(first + local);
@@ -47,7 +43,7 @@ export function structureComplaints(parsed: Parsed, statements: readonly Stateme
 function statedIn(parsed: Parsed, statements: readonly Statement[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const { whole } of parsed.tables)
-    if (whole.identity === 'income-total') for (const key of columnKeys(whole).values()) found.set(key, []);
+    if (whole.identity === 'income-total') for (const key of columnKeys(whole, parsed.profile.year).values()) found.set(key, []);
   if (found.size > 0)
     for (let i = 0; i < statements.length; i++) {
       const { keys, table, mute } = statements[i] as Statement;
@@ -64,6 +60,7 @@ function statedIn(parsed: Parsed, statements: readonly Statement[]): Map<string,
  */
 function shiftedColumns(
   table: Table,
+  year: number | null,
   byCell: ReadonlyMap<number, number>,
   first: number,
   statements: readonly Statement[],
@@ -81,7 +78,7 @@ function shiftedColumns(
     key === undefined
       ? []
       : (elsewhere.get(key) ?? []).map((i) => statements[i]).filter((s): s is Statement => s !== undefined && s.table !== index);
-  const keyOfColumn = columns.map((c) => columnKeys(table).get(c));
+  const keyOfColumn = columns.map((c) => columnKeys(table, year).get(c));
   for (const step of [1, -1]) {
     const moved = keyed.filter(({ at }, i) => {
       const own = statements[at];
@@ -96,21 +93,15 @@ function shiftedColumns(
   return [];
 }
 
-const known = new WeakMap<Table, ReadonlyMap<number, string>>();
-
 /** The keys that the 合计 of each column of the panel it stands in would state. */
-function columnKeys(table: Table): ReadonlyMap<number, string> {
-  let keys = known.get(table);
-  if (!keys) {
-    const found = new Map<number, string>();
-    const total = table.rows.find((row) => row.kind === 'total');
-    const namer = namerOf(table);
-    for (const c of (total && table.panels[total.panel]?.amountColumns) ?? []) {
-      const column = table.columns[c];
-      const key = total && column && namer.keyOf(total, column);
-      if (key) found.set(c, key);
-    }
-    known.set(table, (keys = found));
+const columnKeys = perYear((table: Table, year): ReadonlyMap<number, string> => {
+  const found = new Map<number, string>();
+  const total = table.rows.find((row) => row.kind === 'total');
+  const namer = namerOf(table, year);
+  for (const c of (total && table.panels[total.panel]?.amountColumns) ?? []) {
+    const column = table.columns[c];
+    const key = total && column && namer.keyOf(total, column);
+    if (key) found.set(c, key);
   }
-  return keys;
-}
+  return found;
+});

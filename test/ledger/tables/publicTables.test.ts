@@ -1,6 +1,8 @@
 // “三公” tables as units draw them up: the vehicles under whatever name, other lines beside the items, years in the header
 // or as rows. All invented.
 import { describe, expect, it } from 'vitest';
+import { ledgerOfTable } from '../../../server/src/ledger/tables/recogniseTables';
+import { yearRows } from '../../../server/src/ledger/tables/yearRows';
 import { tableOf } from '../../support/parseText';
 import { rows, told } from './told';
 
@@ -204,12 +206,51 @@ describe('years as rows', () => {
     expect(told(...wrong)).toEqual(['A103 263.40']);
   });
 
-  it('with last year’s outturn beside next year’s budget need a title that says which is meant', () => {
+  it('of an outturn beside a budget are told apart by the report’s year, and without it by the title', () => {
     const open = years('年度', '2025年预算数', '2024年决算数').map((line) =>
-      line.replace('2025年与2024年对比情况', '“三公”经费情况'),
+      line.replace('2025年与2024年对比情况', '“三公”经费情况表'),
     );
-    expect(said(open, '88.00')).toEqual([]);
-    const titled = open.map((line) => line.replace('“三公”经费情况', '2025年“三公”经费情况'));
-    expect(said(titled, '88.00')).toEqual(['A101 88.00']);
+    expect(said(open, '88.00')).toEqual(['A101 88.00']);
+    const titled = open.map((line) => line.replace('“三公”', '2025年“三公”'));
+    const yearOf = (lines: readonly string[]) => yearRows(tableOf(lines.join('\n')).table, null)?.year;
+    expect(yearOf(open)).toBeUndefined();
+    expect(yearOf(titled)).toBe(2025);
+  });
+});
+
+describe('years as columns', () => {
+  const years = (...header: string[]): string[] => [
+    '“三公”经费情况表',
+    '单位：万元',
+    ...rows(`项目|${header.join('|')}
+      合计|${header.map((_, i) => `${60 + i}.00`).join('|')}
+      因公出国（境）费|${header.map(() => '10.00').join('|')}
+      公务接待费|${header.map((_, i) => `${50 + i}.00`).join('|')}`),
+  ];
+  const said = (table: readonly string[], now: string, before: string): string[] =>
+    told(...table, '', '第三部分 情况说明', `公务接待费预算${now}万元，上年预算${before}万元。`);
+
+  it('are of now and of the year before by the report’s year, whatever else stands beside them', () => {
+    const table = years('2023年预算数', '2024年预算数', '2025年预算数', '2026年预算数');
+    expect(said(table, '52.00', '51.00')).toEqual([]);
+    expect(said(table, '53.00', '51.00')).toEqual(['A101 53.00']);
+    expect(said(table, '52.00', '50.00')).toEqual(['A101 50.00']);
+  });
+
+  it('state nothing of now or before where none is the report’s', () => {
+    expect(said(years('2022年预算数', '2023年预算数'), '47.00', '49.00')).toEqual([]);
+    expect(said(years('2023年预算数', '2024年预算数'), '47.00', '49.00')).toEqual([]);
+  });
+
+  it('are read anew when the report’s year changes', () => {
+    const table = tableOf(years('2024年预算数', '2025年预算数').join('\n'));
+    const keys = (year: number): (string | undefined)[] =>
+      ledgerOfTable(table, year)
+        .statements.slice(-2)
+        .map((statement) => statement.keys[0]?.split('|').at(-1));
+    expect(keys(2025)).toEqual(['prior', 'now']);
+    expect(keys(2024)).toEqual(['now', undefined]);
+    expect(keys(2025)).toEqual(['prior', 'now']);
+    expect(ledgerOfTable(table, 2025)).toBe(ledgerOfTable(table, 2025));
   });
 });

@@ -20,11 +20,12 @@ import {
   sourceOf,
   type Time,
 } from '../keys';
+import { perYear } from './perYear';
 import { publicItemOf, publicItems, rowsBeside } from './publicItems';
 import { isOfRates } from './rateLabel';
 import { yearRows } from './yearRows';
 
-/** Names the quantities of one table; made once a table. */
+/** Names the quantities of one table in a report of one year; made once. */
 export interface Namer {
   /** The key of the figure in that row and column; null when the table does not say. */
   keyOf(row: Row, column: Column): string | null;
@@ -32,17 +33,14 @@ export interface Namer {
   sourceOfRow(row: Row): Source | null;
 }
 
-const namers = new WeakMap<Table, Namer>();
+/** `year`: the report's, where it is known. */
+export const namerOf = perYear(makeNamer);
 
-export function namerOf(table: Table): Namer {
-  let namer = namers.get(table);
-  if (!namer) namers.set(table, (namer = makeNamer(table)));
-  return namer;
-}
-
-function makeNamer(table: Table): Namer {
-  const years = table.columns.flatMap((column) => column.path.flatMap(yearsIn));
-  const latest = Math.max(0, ...years);
+function makeNamer(table: Table, reported: number | null): Namer {
+  const current = currentOf(
+    table.columns.flatMap((column) => column.path.flatMap(yearsIn)),
+    reported,
+  );
   const outturn = table.columns.some((column) => column.path.some((label) => OUTTURN.test(label)));
   const incomePanels = new Set(table.panels.flatMap((panel, p) => (isIncomePanel(table, panel, p) ? [p] : [])));
   const split = new Set(
@@ -50,7 +48,7 @@ function makeNamer(table: Table): Namer {
   );
   // What a column or a row says is the same for all the cells along it.
   const sourceOfRow = once((row: Row) => rowSource(table, row));
-  const timeOfColumn = once((column: Column) => timeOf(column.path, latest, outturn));
+  const timeOfColumn = once((column: Column) => timeOf(column.path, current, outturn));
   const sourceOfColumn = once((column: Column) => columnSource(column));
   const outMeasure = once((column: Column) => outMeasureOf(column));
   const worth = once(worthColumn);
@@ -79,7 +77,7 @@ function makeNamer(table: Table): Namer {
       case 'state-capital':
         return fundCell(table, row, column, time);
       case 'three-public':
-        return publicCell(table, row, column, time, itemsAcross(table), onlyItems(table));
+        return publicCell(table, row, column, time, itemsAcross(table), onlyItems(table), reported);
       case 'carry-over':
         return carryCell(row, column);
       case 'procurement':
@@ -113,12 +111,26 @@ function once<K, V>(make: (of: K) => V): (of: K) => V {
 
 export const subjectOf = (digits: string): string => `${/^2/.test(digits) ? 'f' : 'e'}:${digits}`;
 
-/** What time a column's figures are of; null for changes and rates, which state no amount of their own. 预算数 beside 决算数 is what was planned. */
-function timeOf(path: readonly string[], latest: number, outturn: boolean): Time | null {
+/**
+ * The year that is now where columns name years: the report's own. Null where they name two or more and that is none of
+ * them: whether they are of other years or were left as they stood in an older report, nobody can tell.
+ */
+function currentOf(years: readonly number[], reported: number | null): number | null {
+  if (reported === null || new Set(years).size < 2) return Math.max(0, ...years);
+  return years.includes(reported) ? reported : null;
+}
+
+/**
+ * What time a column's figures are of; null for changes and rates, which state no amount of their own, and for years that
+ * are neither `current` nor the one before. 预算数 beside 决算数 is what was planned.
+ */
+function timeOf(path: readonly string[], current: number | null, outturn: boolean): Time | null {
   const label = path.join('/');
   if (/增减|增长|比上年|比.*[数额].*[±]|%|％/.test(label) || isOfRates(path)) return null;
   const years = path.flatMap(yearsIn);
-  const before = (years.length > 0 && Math.max(...years) < latest) || /上年(?!.*结)(?:预算|执行|决算|数)/.test(label);
+  const back = years.length > 0 ? (current ?? Number.NaN) - Math.max(...years) : 0;
+  if (back !== 0 && back !== 1) return null;
+  const before = back === 1 || /上年(?!.*结)(?:预算|执行|决算|数)/.test(label);
   if (before) return /执行|决算/.test(label) ? 'priorOutturn' : 'prior';
   if (/年初预算/.test(label) || (outturn && path.some((part) => /^(?:20\d\d(?:年度?)?)?预算数$/.test(part)))) return 'budget';
   if (/全年预算|调整预算/.test(label)) return 'revised';
@@ -300,10 +312,21 @@ function fundCell(table: Table, row: Row, column: Column, time: Time): string | 
 }
 
 /** “三公”: items as rows (funds as columns), or items as columns (one row, or one a year). */
-function publicCell(table: Table, row: Row, column: Column, time: Time, across: Across | null, only: boolean): string | null {
+function publicCell(
+  table: Table,
+  row: Row,
+  column: Column,
+  time: Time,
+  across: Across | null,
+  only: boolean,
+  reported: number | null,
+): string | null {
   const own = publicItems(table).get(row) ?? null;
   const leaf = column.path.at(-1) ?? '';
-  const year = across ? yearRows(table)?.times.get(row) : undefined;
+  const years = across ? yearRows(table, reported) : null;
+  const year = years?.times.get(row);
+  // Among rows of other years than the report's, one of no year is of none of its own.
+  if (years?.year === null) return null;
   if (across && year !== undefined) return yearCell(column, year, time, across);
   if (own === null && across && (row.kind === 'total' || row.index === across.only))
     return itemAcross(column, time, across?.named ?? true);

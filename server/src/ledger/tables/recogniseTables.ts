@@ -1,5 +1,6 @@
 // The tables' share of the ledger: a statement for every figure, a relation for every sum that header, codes,
-// numbering and totals promise. What one table says depends on that table alone and is remembered by it.
+// numbering and totals promise. What one table says depends on that table and the report's year alone and is
+// remembered by them.
 import { isBlankMark, measure, readAmount } from '../../money/amount';
 import type { Unit } from '../../money/unit';
 import type { Cell, Column, PlacedTable, Row, Table } from '../../tables/table';
@@ -9,6 +10,7 @@ import { performanceLedger } from '../performance/performanceLedger';
 import { saysNil } from './blank';
 import { namerOf } from './cellKey';
 import { type ColumnChange, columnChange, columnSums, isRate } from './columnSums';
+import { perYear } from './perYear';
 import { isOfRates, isRateRow } from './rateLabel';
 import { type RowSum, rowSums } from './rowSums';
 
@@ -22,21 +24,18 @@ export interface TableLedger {
   readonly lost: Cell | null;
 }
 
-const known = new WeakMap<Table, TableLedger>();
-
 /** Families are named by pattern; what follows `#` tells the readings of one total apart and is no part of the name. */
 export function familyOf({ family }: SumRelation): string {
   const end = family.indexOf('#');
   return end < 0 ? family : family.slice(0, end);
 }
 
-/** What `table` (the draft's `index`-th) says by itself. */
-export function ledgerOfTable(placed: PlacedTable): TableLedger {
-  if (placed.table.continues) return NOTHING;
-  let ledger = known.get(placed.whole);
-  if (!ledger) known.set(placed.whole, (ledger = read(placed.whole)));
-  return ledger;
+/** What the table says by itself, in a report of `year`. */
+export function ledgerOfTable(placed: PlacedTable, year: number | null): TableLedger {
+  return placed.table.continues ? NOTHING : ledgerOf(placed.whole, year);
 }
+
+const ledgerOf = perYear(read);
 
 const NO_KEYS: readonly string[] = [];
 
@@ -49,13 +48,13 @@ function unitOfColumn(table: Table, column: Column): Unit {
 /** A further page says nothing by itself: its figures are the first page's. */
 const NOTHING: TableLedger = { statements: [], relations: [], byCell: new Map(), lost: null };
 
-function read(original: Table): TableLedger {
+function read(original: Table, year: number | null): TableLedger {
   if (original.identity === 'performance') return { ...performanceLedger(original), lost: null };
   const lost = lostHeader(original);
   const table = lost ? inStep(original) : original;
   const statements: Statement[] = [];
   const byCell = new Map<number, number>();
-  const namer = namerOf(table);
+  const namer = namerOf(table, year);
   const name = tableName(table);
   const width = table.grid.width;
   const units = table.columns.map((column) => unitOfColumn(table, column));
