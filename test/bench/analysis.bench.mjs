@@ -80,7 +80,7 @@ const stages = (text, runs) => {
     const lines = stage('lines', () => gouji.splitLines(fresh), i);
     const blocks = stage('blocks', () => gouji.parseBlocks(lines, gouji.createBlockMemo()), i);
     const tables = stage('tables', () => gouji.placeTables(blocks, fresh), i);
-    stage('their sums', () => tables.map(gouji.ledgerOfTable), i);
+    stage('their sums', () => tables.map((table) => gouji.ledgerOfTable(table, null)), i);
     const prose = blocks.map(({ block }) => block).filter(({ kind }) => kind === 'paragraph' || kind === 'note');
     stage('sentences', () => prose.map(gouji.narrativeOf), i);
     const draft = gouji.parseDraft(fresh, settings);
