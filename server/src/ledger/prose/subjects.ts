@@ -37,8 +37,8 @@ function namesOf(table: Table): TableNames {
   if (!names) {
     const rows: [string, string][] = [];
     const projects = new Set<string>();
-    for (const { code, name, project } of table.rows) {
-      if (code && name !== '' && /^2\d{2}(?:\d{2}){0,2}$/.test(code.digits)) rows.push([code.digits, nameKey(name)]);
+    for (const { subject, name, project } of table.rows) {
+      if (subject !== null && name !== '' && /^2\d{2}(?:\d{2}){0,2}$/.test(subject)) rows.push([subject, nameKey(name)]);
       if (project !== '') projects.add(projectSubject(project));
     }
     known.set(table, (names = { rows, projects: [...projects] }));
