@@ -12,6 +12,8 @@ it.each([
     '云州市青河区人民政府\n柳林街道办事处\n2024 年度部门决算',
     'final-accounts department 2024 云州市青河区人民政府柳林街道办事处',
   ],
+  ['云州市2024年市级单位预算\n预算主管部门：云州市教育局\n预算单位：云州市第一中学', 'budget unit 2024 云州市第一中学'],
+  ['云州市2024年市级部门预算\n预算主管部门：云州市教育局', 'budget department 2024 云州市教育局'],
   ['云州市人民政府\n云州市水利局\n2024 年度部门决算', 'final-accounts department 2024 云州市水利局'],
 ])('%j', (cover, told) => {
   const { kind, level, year, entity } = profileOf(blocksOf(cover + AFTER));

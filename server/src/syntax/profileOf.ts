@@ -90,11 +90,14 @@ function yearOf(titles: readonly string[]): number | null {
   return null;
 }
 
+/** Whose report a cover says it is; the department above a unit only where no unit is named. */
+const LABELS = [/^(?:预算单位|编制单位|编制部门|部门名称|单位名称|预算部门)[:：](.+)$/, /^(?:预算)?主管部门[:：](.+)$/];
+
 function entityOf(titles: readonly string[], blocks: readonly Placed[]): string | null {
   const cover = titles.slice(0, 6);
-  for (const line of cover) {
-    const named = /^(?:预算主管部门|预算单位|编制单位|编制部门|部门名称|单位名称|预算部门|主管部门)[:：](.+)$/.exec(line);
-    if (named?.[1]) return named[1];
+  for (const label of LABELS) {
+    const named = cover.map((line) => label.exec(line)?.[1]).find((name) => name !== undefined);
+    if (named !== undefined) return named;
   }
   for (const line of cover) {
     const before = /^(.{3,40}?)(?:20\d\d年(?:度)?).*(?:预算|决算)/.exec(line);
