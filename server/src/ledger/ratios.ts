@@ -322,6 +322,8 @@ function slipsOf(statement: Statement): number[] {
     values.push(statement.value * factor);
     if (statement.value % factor === 0) values.push(statement.value / factor);
   }
+  // 元 for 万元.
+  if (statement.unit === '元') values.push(statement.value * 10_000);
   return values.filter((value) => Number.isSafeInteger(value) && value !== statement.value);
 }
 

@@ -412,6 +412,17 @@ describe('what only looks like a figure of the report', () => {
   });
 });
 
+it('元 for 万元 is mended by the character that is missing', () => {
+  const paragraph =
+    '住房保障支出（类）住房改革支出（款）住房公积金（项）。年初预算为115.57元，支出决算为111.65万元，完成年初预算的96.61%。';
+  const text = [FINAL, '', section('（三）一般公共预算财政拨款支出决算具体情况', paragraph)].join('\n');
+  const found = analyze(text, SETTINGS).findings.filter(({ code }) => /^A[12]/.test(code));
+  const at = text.indexOf('115.57') + '115.57'.length;
+  expect(found.map(({ code, fixes }) => [code, fixes?.[0]?.title.zh, fixes?.[0]?.edits])).toEqual([
+    ['A102', '改为 115.57万元', [{ span: { start: at, end: at }, newText: '万' }]],
+  ]);
+});
+
 it('four quarters make the year before them', () => {
   const said = (last: string): string[] =>
     told(

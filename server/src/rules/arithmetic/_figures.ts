@@ -29,6 +29,7 @@ export function shown(fact: Figure): Text {
 
 /** `value` as the figure `fact` would show it, with its unit. */
 export function shownAs(fact: Figure, value: number, decimals = 0): string {
+  if (lacksWan(fact, value)) return `${fact.text}万元`;
   return `${written(fact, value, decimals)}${unitName(fact.unit)}`;
 }
 
@@ -37,19 +38,33 @@ export function written(fact: Figure, value: number, decimals = 0): string {
   return writeLike(fact.text === '' ? '0.00' : fact.text, value, fact.unit, decimals) ?? String(value);
 }
 
+/** `115.57元` for 115.57万元: the digits are right. */
+const lacksWan = (fact: Figure, value: number): boolean =>
+  fact.unit === '元' && fact.table < 0 && fact.value !== 0 && value === fact.value * 10_000;
+
 /** Replace the figure by `value`, written as it is written. */
 export function edit(fact: Figure, value: number, decimals = 0): Edit {
+  if (lacksWan(fact, value)) return { span: { start: fact.span.end, end: fact.span.end }, newText: '万' };
   const percent = /[%％]$/.exec(fact.text)?.[0] ?? '';
   return { span: fact.span, newText: written({ ...fact, text: fact.text.replace(/[%％]$/, '') }, value, decimals) + percent };
 }
+
+/** What the repair makes of the figure: `1,234.50`; with its unit where that is what was wrong. */
+export function repaired(fact: Figure, value: number, decimals = 0): string {
+  return lacksWan(fact, value) ? `${fact.text}万元` : edit(fact, value, decimals).newText;
+}
+
+/** A relation in quotation marks, unless it has some of its own. */
+export const quoted = (relation: string): string => (relation.includes('“') ? relation : `“${relation}”`);
 
 export function repairFix(draft: Draft, repair: Repair, preferred: boolean): Fix | null {
   const fact = draft.ledger.figures[repair.fact];
   if (!fact) return null;
   const change = edit(fact, repair.value);
   if (change.newText === fact.text) return null;
+  const right = repaired(fact, repair.value);
   return {
-    title: say(`改为 ${change.newText}（${fact.label.zh}）`, `Change to ${change.newText} (${fact.label.en})`),
+    title: say(`改为 ${right}（${fact.label.zh}）`, `Change to ${right} (${fact.label.en})`),
     kind: 'suggestion',
     ...(preferred && { preferred: true }),
     edits: [change],

@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { expenditureTable, twinChanges } from './_examples';
-import { complaints, edit, present, relatedTo, shown, shownAs } from './_figures';
+import { complaints, edit, present, quoted, relatedTo, repaired, shown, shownAs } from './_figures';
 
 export default defineRule({
   id: 'figure-breaks-sums',
@@ -31,16 +31,17 @@ export default defineRule({
       const own = shown(fact);
       const [because] = complaint.because;
       const change = edit(fact, complaint.expected, complaint.decimals);
+      const written = repaired(fact, complaint.expected, complaint.decimals);
       yield {
         span: fact.span,
         message: say(
-          `${fact.label.zh}写的是 ${own.zh}，使“${because?.zh ?? ''}”${complaint.because.length > 1 ? `等 ${complaint.because.length} 项关系` : ''}不成立；应为 ${right}。`,
+          `${fact.label.zh}写的是 ${own.zh}，使${quoted(because?.zh ?? '')}${complaint.because.length > 1 ? `等 ${complaint.because.length} 项关系` : ''}不成立；应为 ${right}。`,
           `${fact.label.en} says ${own.en}, which breaks "${because?.en ?? ''}"${complaint.because.length > 1 ? ` and ${complaint.because.length - 1} more` : ''}; it should be ${right}.`,
         ),
         related: complaint.witnesses.map((w) => relatedTo(draft, w.fact)).filter(present),
         fixes: [
           {
-            title: say(`改为 ${change.newText}`, `Change to ${change.newText}`),
+            title: say(`改为 ${written}`, `Change to ${written}`),
             kind: 'suggestion',
             preferred: true,
             edits: [change],

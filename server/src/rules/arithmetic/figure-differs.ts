@@ -2,7 +2,7 @@
 import { say } from '../../text/say';
 import { defineRule } from '../rule';
 import { balanceTable, expenditureTable, levelItem } from './_examples';
-import { complaints, edit, present, relatedTo, repairFix, shown, shownAs } from './_figures';
+import { complaints, edit, present, quoted, relatedTo, repaired, repairFix, shown, shownAs } from './_figures';
 
 export default defineRule({
   id: 'figure-differs',
@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         span: fact.span,
         message: say(
-          `${fact.label.zh}写的是 ${own.zh}，而${other.label.zh}是 ${theirs.zh}，这里应为 ${right}${because ? `；按现在的数，“${because.zh}”也不成立` : ''}。`,
+          `${fact.label.zh}写的是 ${own.zh}，而${other.label.zh}是 ${theirs.zh}，这里应为 ${right}${because ? `；按现在的数，${quoted(because.zh)}也不成立` : ''}。`,
           `${fact.label.en} says ${own.en}, but ${other.label.en} says ${theirs.en}: this should be ${right}${because ? `; as it stands, "${because.en}" fails too` : ''}.`,
         ),
         severity: complaint.clear || complaint.slip ? 'error' : 'warning',
@@ -41,8 +41,8 @@ export default defineRule({
         fixes: [
           {
             title: say(
-              `改为 ${edit(fact, complaint.expected, complaint.decimals).newText}`,
-              `Change to ${edit(fact, complaint.expected, complaint.decimals).newText}`,
+              `改为 ${repaired(fact, complaint.expected, complaint.decimals)}`,
+              `Change to ${repaired(fact, complaint.expected, complaint.decimals)}`,
             ),
             kind: 'suggestion' as const,
             preferred: true,
