@@ -8,7 +8,10 @@ export const squiggles = (page: Page): Locator =>
   page.locator('.editor-instance').locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint');
 
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+  const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  // The folder is listed once; where what provides its files was not there yet, somebody has to ask again.
+  await file.waitFor({ timeout: 15_000 }).catch(() => run(page, 'Refresh Explorer'));
+  await file.dblclick();
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator(`.editor-instance .monaco-editor .view-line`).first().waitFor();
   await page.locator(FOCUSED).waitFor();
