@@ -37,8 +37,10 @@ export interface Timed {
 
 /** Takes the time words off squashed `words`: `某局2024年收入预算` → `收入`, 2024, budget. */
 export function splitWhen(said: string): Timed {
-  // 决算支出 is 支出决算 said the other way round.
-  const words = said.replace(/决算(支出|收入)(?=(?:数|额|金额|为|是|共|约|:)*$)/, '$1决算');
+  // 决算支出 is 支出决算 said the other way round, and so is 预算支出 where it is no fund's (一般公共预算支出).
+  const words = said
+    .replace(/决算(支出|收入)(?=(?:数|额|金额|为|是|共|约|:)*$)/, '$1决算')
+    .replace(/(^|\d年(?:度|初)?)预算(支出|收入)(?=(?:数|额|金额|为|是|共|约|:)*$)/, '$1$2预算');
   const tail = TAIL_ENDS.includes(words.charAt(words.length - 1)) ? TAIL.exec(words) : null;
   let rest = words;
   let year: number | null = null;

@@ -412,6 +412,18 @@ describe('what only looks like a figure of the report', () => {
   });
 });
 
+describe('in a budget', () => {
+  it.each([
+    ['last year’s outturn against the year before it', ['一般公共预算支出完成372.04万元，较上年增加32.77万元，增长9.66%。']],
+    [
+      '预算支出 of what stands at the head',
+      ['（一）因公出国（境）费用。2024年预算支出为0万元。', '（二）公务接待费。2024年预算支出11.77万元。'],
+    ],
+  ])('%s', (_, paragraphs) => {
+    expect(told('三、情况说明', ...paragraphs)).toEqual([]);
+  });
+});
+
 it('元 for 万元 is mended by the character that is missing', () => {
   const paragraph =
     '住房保障支出（类）住房改革支出（款）住房公积金（项）。年初预算为115.57元，支出决算为111.65万元，完成年初预算的96.61%。';

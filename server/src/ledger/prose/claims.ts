@@ -70,7 +70,8 @@ function baseOf(p: ParagraphState, thing: Thing, base: When | null): number {
 
 /** Whether a change is against a year before the one figure there is, which is itself of an earlier year than the report. */
 function isEarlier(thing: Thing, base: When): boolean {
-  if (thing.slots.size !== 1 || thing.slots.get('prior') !== thing.last) return false;
+  const only = thing.slots.get('prior') ?? thing.slots.get('priorOutturn');
+  if (thing.slots.size !== 1 || only !== thing.last) return false;
   return base.last || (base.year !== null && thing.year !== null && base.year < thing.year);
 }
 

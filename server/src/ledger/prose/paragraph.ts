@@ -273,7 +273,9 @@ function thingOf(p: ParagraphState, mention: Mention, money: boolean): Thing {
     p.thing.meaning.side === 'out' &&
     (mention.when.stage !== null || p.thing.topic?.kind === 'path')
   ) {
-    if (p.reading.parsed.profile.kind === 'final-accounts' || p.thing.topic?.kind === 'path') return p.thing;
+    // `（二）公务接待费。2021年支出预算5万元`: of what stands at the head.
+    const headed = p.at.length === 0 && p.thing.topic?.kind === 'item';
+    if (headed || p.reading.parsed.profile.kind === 'final-accounts' || p.thing.topic?.kind === 'path') return p.thing;
   }
   if (topic.kind === 'name' && (mention.role === 'rate' || mention.role === 'share' || mention.role === 'completion') && p.thing)
     return p.thing;

@@ -18,6 +18,7 @@ export function timesOf(profile: Profile, when: When): Time[] {
   if (final) return when.stage === 'initial' ? ['budget'] : when.stage === 'budget' ? ['budget', 'revised'] : ['now'];
   // A report that does not say what it is has its plan and its outturn, whichever it is about.
   if (kind === 'unknown' && when.stage === 'initial') return ['budget'];
+  if (kind === 'unknown' && when.stage === 'budget') return ['budget', 'now'];
   return when.stage === 'outturn' && kind === 'budget' ? (when.year === null ? ['priorOutturn'] : []) : ['now'];
 }
 

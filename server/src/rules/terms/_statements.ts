@@ -17,6 +17,8 @@ export interface Statement {
   readonly planned: boolean;
   /** It speaks of a budget at least by a fund's name (一般公共预算). */
   readonly ofBudget: boolean;
+  /** The years it is compared with. */
+  readonly bases: readonly number[];
   /** 决算, 执行, 完成: it is done. */
   readonly done: boolean;
   /** 计划, 拟: it is still to come. */
@@ -104,7 +106,8 @@ function headed(passage: Passage, start: number, sentence: string, tail: string 
   const lead = leadOf(sentence.slice(match.index + match[0].length), tail);
   if (!STARTS.test(lead) || OF_ITS_YEAR.test(lead)) return null;
   const [told = ''] = sentence.split(REASONS, 1);
-  const said = told.slice(match.index + match[0].length).replace(BASES, '');
+  const after = told.slice(match.index + match[0].length);
+  const said = after.replace(BASES, '');
   const at = start + match.index;
   const from = at + match[0].length;
   const figure = figuresOf(passage).find((one) => one.kind === 'amount' && one.start >= from && one.end <= start + told.length);
@@ -113,6 +116,7 @@ function headed(passage: Passage, start: number, sentence: string, tail: string 
     span: passage.at(at, from),
     subject: `${head}|${lead}`,
     others: yearsIn(said),
+    bases: yearsIn((after.match(BASES) ?? []).join('，')),
     near: yearsIn(passage.text.split(REASONS, 1)[0] ?? ''),
     planned: PLANNED.test(said),
     ofBudget: OF_BUDGET.test(said),

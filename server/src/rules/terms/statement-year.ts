@@ -132,6 +132,8 @@ interface Suspect {
 
 function isSuspect(one: Statement, year: number, kind: 'budget' | 'final-accounts'): boolean {
   if (one.year === year || Math.abs(one.year - year) > FARTHEST || one.ahead) return false;
+  // `2030年预算数比2029年预算数减少`: one year back throughout.
+  if (one.bases.includes(one.year - 1)) return false;
   // Where several years are told, none is there by mistake.
   if (one.others.some((other) => other !== one.year)) return false;
   if (one.near.includes(year) && one.near.filter((other) => other === one.year).length > 1) return false;
