@@ -83,12 +83,11 @@ export function blame(
 
 const RANK = { exact: 0, rounding: 1, failed: 2 } as const;
 
-/** Whether a sum holds by the figures as they stand in the draft. */
-const heldAsWritten = (on: Case, sum: SumRelation): boolean =>
-  verdictOf(sum, residualOf(sum, on.written), toleranceOf(sum, on.statements)) !== 'failed';
+const holds = (on: Case, sum: SumRelation, values: readonly number[] = on.values): boolean =>
+  verdictOf(sum, residualOf(sum, values), toleranceOf(sum, on.statements)) !== 'failed';
 
-const holds = (on: Case, sum: SumRelation): boolean =>
-  verdictOf(sum, residualOf(sum, on.values), toleranceOf(sum, on.statements)) !== 'failed';
+/** Whether a sum holds by the figures as they stand in the draft. */
+const heldAsWritten = (on: Case, sum: SumRelation): boolean => holds(on, sum, on.written);
 
 /** How many of the statement's sums would hold, and how many not, if it said `value`. */
 function standing(

@@ -39,9 +39,10 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   for (const quantity of quantities) homes.set(quantity.key, quantity.statements);
   const figureOf = (key: string): number => homes.get(key)?.[0] ?? -1;
   const disputes = settleDisputes(gathered, figureOf);
-  const opposed = opposedWords(gathered, disputes, changesAlike(statements, quantities), figureOf);
+  const twins = twinChanges(statements, quantities);
+  const opposed = opposedWords(gathered, disputes, [...changesOfOne(quantities), ...twins], figureOf);
   const homeOf = (at: number): readonly number[] => homes.get(keys[at] ?? '') ?? [];
-  const sums = everySum({ ...gathered, claims: opposed.claims }, unbound, identities(statements, quantities));
+  const sums = everySum({ ...gathered, claims: opposed.claims }, unbound, identities(statements, quantities, twins));
   const ratiosOf = ratiosByAmount(gathered);
   const {
     complaints,
@@ -155,11 +156,9 @@ export function buildLedger(parsed: Parsed, memo: LedgerMemo): Ledger {
   };
 }
 
-/** Statements of one change, and of changes that go together. */
-function changesAlike(statements: readonly Statement[], quantities: readonly Quantity[]): readonly (readonly number[])[] {
-  const said = quantities.filter(({ key, statements: at }) => key.endsWith('|change') && at.length > 1);
-  return [...said.map(({ statements: at }) => at), ...twinChanges(statements, quantities)];
-}
+/** The statements of each change that is stated more than once. */
+const changesOfOne = (quantities: readonly Quantity[]): readonly (readonly number[])[] =>
+  quantities.flatMap(({ key, statements: at }) => (key.endsWith('|change') && at.length > 1 ? [at] : []));
 
 /**
  * What is left to say of sums without a culprit: nothing of those mended meanwhile, once of those that say the

@@ -1,6 +1,7 @@
 // A change said to go both ways at once (增加8万元，下降3%): one of the two words is wrong. Which one is settled before
 // any sum is judged, for a sum of changes takes its signs from these words: a change that was turned round must not
 // cast suspicion on a figure.
+import { MILLION } from '../money/unit';
 import type { Gathered } from './gather';
 import type { RatioRelation, Relation, Statement, SumRelation } from './model';
 import { baseOf, percentOf, ratioHolds } from './ratios';
@@ -66,12 +67,10 @@ function wayByFigures(said: readonly Statement[], relation: RatioRelation, curre
   return theOne((way) => {
     const base = prior ?? baseOf(current ?? null, change, way);
     // All of it is new: a hundred per cent is what one writes.
-    if (base?.value === 0) return change.value !== 0 && stated.value === ALL;
+    if (base?.value === 0) return change.value !== 0 && stated.value === 100 * MILLION;
     return !!base && base.value > 0 && ratioHolds(change, base, stated);
   });
 }
-
-const ALL = 100_000_000;
 
 /** By the sums of changes it is in: those hold one way only. */
 function wayBySums(

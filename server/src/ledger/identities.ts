@@ -6,7 +6,12 @@ import type { Statement, SumRelation } from './model';
 import type { Quantity } from './quantities';
 import { isSlipOf } from './slips';
 
-export function identities(statements: readonly Statement[], quantities: readonly Quantity[]): SumRelation[] {
+/** `twins`: see `twinChanges`. */
+export function identities(
+  statements: readonly Statement[],
+  quantities: readonly Quantity[],
+  twins: readonly (readonly number[])[],
+): SumRelation[] {
   const first = new Map<string, number>();
   for (const quantity of quantities) {
     // The tables' statements come before the prose's.
@@ -32,7 +37,7 @@ export function identities(statements: readonly Statement[], quantities: readonl
   subjects(statements, quantities, first, tie);
   basics(tie);
   oneFund(statements, quantities, first, relations);
-  changes(statements, quantities, relations);
+  changes(statements, twins, relations);
   publicItems(tie);
   projects(quantities, first, tie);
   funds(statements, quantities, first, tie);
@@ -262,9 +267,9 @@ const TWINS: readonly Sides[] = [
 ];
 
 /** Twins changed by the same amount; one that differs by a slip from the others is told. */
-function changes(statements: readonly Statement[], quantities: readonly Quantity[], relations: SumRelation[]): void {
+function changes(statements: readonly Statement[], twins: readonly (readonly number[])[], relations: SumRelation[]): void {
   const label: Text = { zh: '收支两方、同一资金的增减额相同', en: 'both sides and the one fund change alike' };
-  twinChanges(statements, quantities).forEach(([anchor, ...rest], t) => {
+  twins.forEach(([anchor, ...rest], t) => {
     if (anchor === undefined) return;
     rest.forEach((at, i) => {
       // Last year the sides may have differed by what was left over: only a slip tells against a figure.

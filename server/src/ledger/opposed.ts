@@ -1,8 +1,7 @@
 // A direction word that contradicts no word beside it, but what is said elsewhere of the same change (财政拨款收入增加81万元,
 // 财政拨款支出减少81万元), or the sum of changes it is a part of. Only amounts that agree to the digit are asked: a figure that
 // is wrong is told as one.
-import type { Disputes, Way } from './disputed';
-import { turnedRound } from './disputed';
+import { type Disputes, turnedRound, type Way } from './disputed';
 import type { Gathered } from './gather';
 import { atTime } from './keys';
 import type { Complaint } from './ledger';
@@ -72,8 +71,8 @@ function wayByFigures(same: readonly number[], statements: readonly Statement[],
   for (const at of same) {
     const change = statements[at];
     for (const key of change?.keys ?? []) {
-      const now = statements[figureOf(atTime(key.replace(/\|change$/, '|now'), 'now'))];
-      const prior = statements[figureOf(atTime(key.replace(/\|change$/, '|now'), 'prior'))];
+      const now = statements[figureOf(atTime(key, 'now'))];
+      const prior = statements[figureOf(atTime(key, 'prior'))];
       if (change && now && prior && Math.abs(now.value - prior.value) === change.value) return now.value > prior.value ? 1 : -1;
     }
   }

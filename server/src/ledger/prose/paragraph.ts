@@ -3,6 +3,7 @@
 import { measure } from '../../money/amount';
 import { isMoney } from '../../money/unit';
 import type { Mention, Narrative, When } from '../../narrative/mention';
+import { isOfQuarter } from '../../narrative/quarter';
 import { flowSpan, type Note, type Paragraph, type Placed } from '../../syntax/block';
 import { sayLater } from '../../text/say';
 import { shift } from '../../text/span';
@@ -66,10 +67,11 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
     reasonAfter(p, i);
   });
   quarters(p);
-  reading.divisible = p.lists.length === 0 && p.thing && !isOneOfSeveral(narrative) ? { heads: p.group, thing: p.thing } : null;
+  const several = isOneOfSeveral(narrative);
+  reading.divisible = p.lists.length === 0 && p.thing && !several ? { heads: p.group, thing: p.thing } : null;
   const outermost = p.lists[0];
   const ownHeads = outermost && narrative.opens && !outermost.bracket ? new Map(outermost.heads) : p.group;
-  const heads = withoutRest(!outermost && isOneOfSeveral(narrative) ? new Map() : ownHeads);
+  const heads = withoutRest(!outermost && several ? new Map() : ownHeads);
   const goesOn = /[;,]\s*$/.test(narrative.text) && outermost && !outermost.bracket && !outermost.reason;
   while (p.lists.length > (goesOn ? 1 : 0)) closeList(p);
   if (goesOn && outermost && !reading.outer) {
@@ -84,17 +86,15 @@ export function readParagraph(reading: Reading, placed: Placed<Paragraph | Note>
   return p.at;
 }
 
-const QUARTER = /第?[一二三四1-4]季度[^,;。]{0,14}$/;
-
 /** `年度预算安排100万元，第一季度10万元，第二季度…`: four quarters make the year before them. */
 function quarters(p: ParagraphState): void {
   const { text, mentions } = p.narrative;
   if (!text.includes('季度')) return;
-  const before = ({ figure }: Mention): string => text.slice(Math.max(0, figure.start - 20), figure.start);
-  const found = mentions.flatMap((mention, i) => (QUARTER.test(before(mention)) && isMoney(mention.figure.unit) ? [i] : []));
+  const found = mentions.flatMap(({ figure }, i) => (isOfQuarter(text, figure.start) && isMoney(figure.unit) ? [i] : []));
   const [first] = found;
   const year = first === undefined ? undefined : mentions[first - 1];
-  if (found.length !== 4 || first === undefined || !year || !isMoney(year.figure.unit) || !/年度?/.test(before(year))) return;
+  if (found.length !== 4 || first === undefined || !year || !isMoney(year.figure.unit)) return;
+  if (!/年度?/.test(text.slice(Math.max(0, year.figure.start - 20), year.figure.start))) return;
   const [total, ...parts] = [first - 1, ...found].map((i) => p.at[i] ?? -1);
   if (total === undefined || [total, ...parts].some((at) => at < 0)) return;
   p.reading.relations.push({
@@ -175,10 +175,7 @@ function step(p: ParagraphState, mention: Mention): void {
   }
   const money = isMoney(mention.figure.unit);
   const thing = thingOf(p, mention, money);
-  const said = timesIn(p, mention);
-  // `支出2万元，年初预算为3万元`: two figures of one year, whatever the report calls itself.
-  const times: readonly Time[] =
-    mention.when.stage === 'initial' && said[0] === 'now' && thing.slots.has('now') ? ['budget'] : said;
+  const times = timesIn(p, mention, thing);
   const keys = money ? keysOf(p, mention, thing, times) : [];
   const at = state(p, mention, thing, keys);
   p.at.push(at);
@@ -220,7 +217,13 @@ function rateInBracket(p: ParagraphState, mention: Mention): Mention | null {
 }
 
 /** When the figure is of: what its words say, else, in a list, what its head's do (`2021年决算数10万元，其中：…`). */
-function timesIn(p: ParagraphState, mention: Mention): readonly Time[] {
+function timesIn(p: ParagraphState, mention: Mention, thing: Thing): readonly Time[] {
+  const times = timesByWords(p, mention);
+  // `支出2万元，年初预算为3万元`: two figures of one year, whatever the report calls itself.
+  return mention.when.stage === 'initial' && times[0] === 'now' && thing.slots.has('now') ? ['budget'] : times;
+}
+
+function timesByWords(p: ParagraphState, mention: Mention): readonly Time[] {
   const times = timesOf(p.reading.parsed.profile, mention.when);
   const list = p.lists.at(-1);
   const { year, last, stage } = mention.when;

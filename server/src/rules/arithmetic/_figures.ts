@@ -51,7 +51,7 @@ export function edit(fact: Figure, value: number, decimals = 0): Edit {
 
 /** What the repair makes of the figure: `1,234.50`; with its unit where that is what was wrong. */
 export function repaired(fact: Figure, value: number, decimals = 0): string {
-  return lacksWan(fact, value) ? `${fact.text}万元` : edit(fact, value, decimals).newText;
+  return lacksWan(fact, value) ? shownAs(fact, value) : edit(fact, value, decimals).newText;
 }
 
 /** A relation in quotation marks, unless it has some of its own. */

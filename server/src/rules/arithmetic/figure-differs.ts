@@ -28,6 +28,7 @@ export default defineRule({
       const other = witness && draft.ledger.figures[witness.fact];
       if (complaint.by !== 'statement' || !fact || !other) continue;
       const right = shownAs(fact, complaint.expected, complaint.decimals);
+      const written = repaired(fact, complaint.expected, complaint.decimals);
       const [own, theirs] = [shown(fact), shown(other)];
       const because = complaint.because[0];
       yield {
@@ -40,10 +41,7 @@ export default defineRule({
         related: complaint.witnesses.map((w) => relatedTo(draft, w.fact)).filter(present),
         fixes: [
           {
-            title: say(
-              `改为 ${repaired(fact, complaint.expected, complaint.decimals)}`,
-              `Change to ${repaired(fact, complaint.expected, complaint.decimals)}`,
-            ),
+            title: say(`改为 ${written}`, `Change to ${written}`),
             kind: 'suggestion' as const,
             preferred: true,
             edits: [edit(fact, complaint.expected, complaint.decimals)],

@@ -2,9 +2,9 @@
 import { agreesAt } from '../../ledger/quantities';
 import { isSlip } from '../../ledger/slips';
 import { measure, writeLike } from '../../money/amount';
-import type { Figure } from '../../money/scan';
 import { isMoney, type Unit } from '../../money/unit';
 import { narrativeOf } from '../../narrative/narrative';
+import { isOfQuarter } from '../../narrative/quarter';
 import { flowSpan } from '../../syntax/block';
 import { say } from '../../text/say';
 import { type Span, shift } from '../../text/span';
@@ -17,7 +17,6 @@ const YEARLY = /^(?:本?年度?|20\d\d年(?:度)?)?(?:项目)?(?:预算|资金)�
 /** Where the next project begins. */
 const ANOTHER = /项目经费情况|^项目概[况述]|^项目名称/;
 const SAYS = /(?:预算|安排|资金|经费)(?:安排|资金|金额|规模|总额|总金额|合计|共计|为|共|约)*\s?$/;
-const QUARTER = /第?[一二三四1-4]季度[^,;。]{0,14}$/;
 
 interface Stated {
   readonly value: number;
@@ -40,12 +39,11 @@ const statedIn = perBlock(['安排', '季度', '预算金额', '经费'], (block
   if (block.kind !== 'paragraph') return null;
   const { text, figures } = narrativeOf(block);
   const amounts = figures.filter(({ kind, unit }) => kind === 'amount' && isMoney(unit));
-  const before = ({ start }: Figure): string => text.slice(Math.max(0, start - 20), start);
   const [first] = amounts;
   const last = amounts.at(-1);
   if (!first || !last) return null;
-  const quarters = amounts.length === 4 && amounts.every((amount) => QUARTER.test(before(amount)));
-  if (!quarters && !SAYS.test(before(first))) return null;
+  const quarters = amounts.length === 4 && amounts.every(({ start }) => isOfQuarter(text, start));
+  if (!quarters && !SAYS.test(text.slice(Math.max(0, first.start - 20), first.start))) return null;
   const said: Amount[] = [];
   let [value, ulp] = [0, 0];
   for (const { amount, unit, start, end } of quarters ? amounts : [first]) {
